@@ -1,0 +1,42 @@
+"""Frozen records that every layer shares. Imports nothing but the standard library."""
+
+from .article import Article, Paragraph
+from .base import KnowledgeBase
+from .fact import (
+    LANGUAGES,
+    Claim,
+    Entity,
+    Fact,
+    Origin,
+    Publication,
+    Quote,
+    Relation,
+    Slot,
+    SmallTalk,
+    Texts,
+    Unknown,
+    Wordings,
+)
+from .outcome import Candidate, Outcome, Status
+
+__all__ = [
+    "LANGUAGES",
+    "Article",
+    "Candidate",
+    "Claim",
+    "Entity",
+    "Fact",
+    "KnowledgeBase",
+    "Origin",
+    "Outcome",
+    "Paragraph",
+    "Publication",
+    "Quote",
+    "Relation",
+    "Slot",
+    "SmallTalk",
+    "Status",
+    "Texts",
+    "Unknown",
+    "Wordings",
+]
