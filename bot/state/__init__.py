@@ -1,0 +1,34 @@
+"""What the bot must not forget: updates coming in, replies going out, buttons, receipts, contexts.
+
+``Database.run`` runs a function of one of the store modules (``inbox``, ``outbox``, ``buttons``, ...) as one
+transaction on the database's own thread. Times are handed in.
+"""
+
+from . import buttons, contexts, feedback, inbox, outbox, questions, receipts, retention
+from .database import Database
+from .errors import (
+    AlreadyRunningError,
+    DatabaseDamagedError,
+    DatabaseTooNewError,
+    DatabaseUnavailableError,
+    StateError,
+)
+from .instance import InstanceLock
+
+__all__ = [
+    "AlreadyRunningError",
+    "Database",
+    "DatabaseDamagedError",
+    "DatabaseTooNewError",
+    "DatabaseUnavailableError",
+    "InstanceLock",
+    "StateError",
+    "buttons",
+    "contexts",
+    "feedback",
+    "inbox",
+    "outbox",
+    "questions",
+    "receipts",
+    "retention",
+]

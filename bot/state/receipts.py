@@ -1,0 +1,112 @@
+"""Which question got which reply: so an edited question edits its reply, and feedback has its question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from .tables import feedback, receipts
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """One question of one person and what came of it."""
+
+    id: int
+    chat_id: int
+    question_id: int | None
+    """The message that asked; None where a button did."""
+    user_id: int
+    language: str
+    text: str
+    """The question; of a button, what it said."""
+    status: str
+    facts: tuple[str, ...]
+    """Ids of the facts or the unknown that the reply showed."""
+    replies: tuple[int, ...]
+    """Message ids of the reply's parts, in order; empty until it is sent."""
+
+
+def add(
+    connection: Connection,
+    *,
+    chat_id: int,
+    question_id: int | None,
+    user_id: int,
+    language: str,
+    text: str,
+    status: str,
+    facts: tuple[str, ...],
+    now: datetime,
+) -> int:
+    """Open a receipt whose reply is still to be sent; its id."""
+    made = connection.execute(
+        insert(receipts)
+        .values(
+            chat_id=chat_id,
+            question_id=question_id,
+            user_id=user_id,
+            language=language,
+            text=text,
+            status=status,
+            facts=list(facts),
+            replies=[],
+            asked_at=now,
+        )
+        .returning(receipts.c.id)
+    )
+    return int(made.scalar_one())
+
+
+def revise(
+    connection: Connection, id_: int, *, language: str, text: str, status: str, facts: tuple[str, ...]
+) -> None:
+    """Note the question as it was edited, and its outcome; keep the reply's messages."""
+    connection.execute(
+        update(receipts)
+        .where(receipts.c.id == id_)
+        .values(language=language, text=text, status=status, facts=list(facts))
+    )
+
+
+def get(connection: Connection, id_: int) -> Receipt | None:
+    """Look a receipt up by its id."""
+    row = connection.execute(select(receipts).where(receipts.c.id == id_)).first()
+    return _receipt(row) if row else None
+
+
+def of_question(connection: Connection, chat_id: int, question_id: int) -> Receipt | None:
+    """Look a receipt up by the message that asked."""
+    row = connection.execute(
+        select(receipts)
+        .where(receipts.c.chat_id == chat_id, receipts.c.question_id == question_id)
+        .order_by(receipts.c.id.desc())
+    ).first()
+    return _receipt(row) if row else None
+
+
+def set_replies(connection: Connection, id_: int, replies: tuple[int, ...]) -> None:
+    """Note the messages that the reply now stands in."""
+    connection.execute(update(receipts).where(receipts.c.id == id_).values(replies=list(replies)))
+
+
+def purge(connection: Connection, before: datetime) -> None:
+    """Delete receipts of questions asked earlier than ``before`` that nobody judged."""
+    judged = select(feedback.c.receipt_id)
+    connection.execute(delete(receipts).where(receipts.c.asked_at < before, receipts.c.id.not_in(judged)))
+
+
+def _receipt(row: Row[tuple[object, ...]]) -> Receipt:
+    return Receipt(
+        id=row.id,
+        chat_id=row.chat_id,
+        question_id=row.question_id,
+        user_id=row.user_id,
+        language=row.language,
+        text=row.text,
+        status=row.status,
+        facts=tuple(row.facts),
+        replies=tuple(row.replies),
+    )

@@ -1,0 +1,27 @@
+"""How long each thing is kept; run at start and once a day."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from . import buttons, contexts, inbox, outbox, questions, receipts
+
+SETTLED = timedelta(days=7)
+"""Numbers of updates: a redelivered one must be known again; Telegram gives up after a day."""
+FAILED_LETTERS = timedelta(days=30)
+QUESTIONS = timedelta(days=30)
+"""Texts of questions without feedback."""
+QUEUE = timedelta(days=30)
+"""The editors' queue."""
+
+
+def purge(connection: Connection, now: datetime) -> None:
+    """Delete everything whose time is over."""
+    inbox.purge(connection, now - SETTLED)
+    outbox.purge(connection, now - FAILED_LETTERS)
+    receipts.purge(connection, now - QUESTIONS)
+    questions.purge(connection, now - QUEUE)
+    buttons.purge(connection, now)
+    contexts.purge(connection, now)

@@ -1,0 +1,165 @@
+"""The tables. A change here needs a migration: a test compares the two.
+
+Everything is keyed by Telegram's own numbers: chats, people and messages are 64-bit integers. Lists are JSON.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+
+class Utc(TypeDecorator[datetime]):
+    """A point in time, stored in UTC; a time without its zone is refused as a mistake of the caller."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - the signature is SQLAlchemy's
+        """To the naive UTC time that every database stores alike."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - as above
+        """Back to a time that knows its zone."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+# Names for constraints, so that a migration can drop them on any database.
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    # The update as Telegram sent it; emptied once it is done, so that no text is kept without need.
+    Column("payload", Text, nullable=False),
+    Column("received_at", Utc, nullable=False),
+    Column("state", Text, nullable=False),  # pending | done | failed
+    # How many starts have replayed it: one that ends the process every time is given up at last.
+    Column("replays", Integer, nullable=False),
+    Column("settled_at", Utc),
+    Column("failure", Text),  # the code that the reader was told
+    Index(None, "state"),
+)
+
+receipts = Table(
+    "receipts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("question_id", BigInteger),  # the message that asks; empty where a button asked
+    Column("user_id", BigInteger, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("facts", JSON, nullable=False),
+    Column("replies", JSON, nullable=False),  # message ids of the reply's parts, in order
+    Column("asked_at", Utc, nullable=False),
+    Index(None, "chat_id", "question_id"),
+    Index(None, "asked_at"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("thread_id", BigInteger),
+    Column("kind", Text, nullable=False),  # send | part | edit | keyboard
+    Column("receipt_id", Integer, ForeignKey("receipts.id", ondelete="CASCADE")),
+    Column("part", Integer, nullable=False),
+    Column("reply_to", BigInteger),
+    Column("message_id", BigInteger),
+    Column("body", JSON, nullable=False),
+    Column("created_at", Utc, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("failed_at", Utc),
+    Column("failure", Text),
+    Index(None, "chat_id"),
+    Index(None, "receipt_id"),
+)
+
+buttons = Table(
+    "buttons",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("action", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("row", Integer, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger),  # empty until the message is sent
+    Column("user_id", BigInteger),  # empty: anyone in the chat may press it
+    Column("receipt_id", Integer, ForeignKey("receipts.id", ondelete="CASCADE")),
+    Column("once", Boolean, nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    Column("used_by", BigInteger),  # the update that used it up
+    Index(None, "chat_id", "message_id"),
+    Index(None, "expires_at"),
+    Index(None, "receipt_id"),
+)
+
+contexts = Table(
+    "contexts",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("body", Text, nullable=False),
+    Column("expires_at", Utc, nullable=False),
+)
+
+feedback = Table(
+    "feedback",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("receipt_id", Integer, ForeignKey("receipts.id", ondelete="CASCADE"), nullable=False),
+    Column("user_id", BigInteger, nullable=False),
+    Column("helpful", Boolean, nullable=False),
+    Column("given_at", Utc, nullable=False),
+    UniqueConstraint("receipt_id", "user_id"),
+)
+
+questions = Table(
+    "questions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("receipt_id", Integer, ForeignKey("receipts.id", ondelete="SET NULL")),
+    Column("user_id", BigInteger, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("nearest", JSON, nullable=False),  # ids of facts and unknowns, best first
+    Column("asked_at", Utc, nullable=False),
+    Column("state", Text, nullable=False),  # open | answered | dismissed
+    Index(None, "state"),
+    Index(None, "receipt_id"),
+)
