@@ -1,0 +1,12 @@
+"""A Bot API server on loopback: the real bot polls it, readers write to it from a page or a test.
+
+server.py takes the requests, methods/ answers them, updates.py delivers; chats.py and rooms.py are the
+readers' side, people.py who they are, faults.py the bad days.
+"""
+
+from bot.localapi.people import Person
+from bot.localapi.rooms import Channel, Chat, Group, PrivateChat
+from bot.localapi.server import LOCAL_TOKEN, LocalBotApi
+from bot.localapi.world import Call
+
+__all__ = ["LOCAL_TOKEN", "Call", "Channel", "Chat", "Group", "LocalBotApi", "Person", "PrivateChat"]
