@@ -1,0 +1,88 @@
+"""What each fact can account for: the words, synonyms, entities, numbers and slots that its texts hold.
+
+A question's word that nothing of a fact accounts for is evidence that the question is about something else. So is a
+slot that neither the editor listed nor any stored wording asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.matching import Analyser, Analysis, Token
+from bot.model import Fact, KnowledgeBase, Slot, Unknown
+
+from .slots import asked
+
+_NUMBERS = {
+    "1": "one один одна одно бир", "2": "two два две эки", "3": "three три трое үч", "4": "four четыре четверо төрт",
+    "5": "five пять беш", "6": "six шесть алты", "7": "seven семь жети", "8": "eight восемь сегиз",
+    "9": "nine девять тогуз", "10": "ten десять он", "11": "eleven одиннадцать", "12": "twelve двенадцать",
+    "15": "fifteen пятнадцать", "16": "sixteen шестнадцать", "20": "twenty двадцать жыйырма", "100": "hundred сто жүз",
+}  # fmt: skip
+_DIGITS = {word: digits for digits, words in _NUMBERS.items() for word in words.split()}
+_VAGUE_NUMBERS = frozenset({"1"})
+"""'One' is an article or a pronoun more often than a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one fact or unknown accounts for."""
+
+    stems: frozenset[str]
+    groups: frozenset[str]
+    entities: frozenset[str]
+    numbers: frozenset[str]
+    slots: frozenset[Slot]
+
+    def covers(self, token: Token) -> bool:
+        """Tell whether the word, or one that means the same, stands in the fact's texts."""
+        return not self.stems.isdisjoint(token.stems) or not self.groups.isdisjoint(token.groups)
+
+
+def numbers(analysis: Analysis) -> frozenset[str]:
+    """Return the numbers of a text as digits, number words included."""
+    found = (_DIGITS.get(t.text, t.text if t.text.isdigit() else "") for t in analysis.tokens)
+    return frozenset(n for n in found if n and n not in _VAGUE_NUMBERS)
+
+
+def accounts(base: KnowledgeBase, analyser: Analyser) -> dict[str, Account]:
+    """Return the account of every fact and unknown, by id."""
+    records: Iterable[Fact | Unknown] = (*base.facts.values(), *base.unknowns.values())
+    return {record.id: _account(record, base, analyser) for record in records}
+
+
+def _account(record: Fact | Unknown, base: KnowledgeBase, analyser: Analyser) -> Account:
+    wordings = [analyser.analyse(text) for texts in record.questions.values() for text in texts]
+    own = wordings + [analyser.analyse(text) for text in _told(record, base)]
+    tokens = [token for analysis in own for token in analysis.tokens]
+    entities = set(record.about).union(*(analysis.meant() for analysis in own))
+    if isinstance(record, Fact) and record.attributed_to:
+        entities.add(record.attributed_to)
+    slots = set(record.asks)
+    for analysis in wordings:
+        slots |= asked(plain(analysis)).slots
+    return Account(
+        frozenset(stem for token in tokens for stem in token.stems),
+        frozenset(group for token in tokens for group in token.groups),
+        frozenset(entities),
+        frozenset().union(*(numbers(analysis) for analysis in own)),
+        frozenset(slots),
+    )
+
+
+def _told(record: Fact | Unknown, base: KnowledgeBase) -> Iterable[str]:
+    """What the record says, and the names of what it is about."""
+    if isinstance(record, Fact):
+        yield from record.answer.values()
+        yield from (quote.text for quote in record.quotes)
+        for entity in record.about:
+            for texts in base.entities[entity].names.values() if entity in base.entities else ():
+                yield from texts
+    else:
+        yield from record.says.values()
+
+
+def plain(analysis: Analysis) -> str:
+    """The text as mended words with single spaces, as the slot patterns read it."""
+    return " ".join(token.text for token in analysis.tokens)

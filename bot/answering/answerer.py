@@ -1,0 +1,231 @@
+"""The decision: which fact is shown, what is offered instead, or that the articles do not tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+import numpy as np
+
+from bot.matching import Analysis, Encoder, Entry, Kind, Matcher, Ranked, Ranking, guess_language
+from bot.matching.matcher import WeightStore
+from bot.matching.text import normalise, words
+from bot.model import Candidate, KnowledgeBase, Outcome, Publication, Status
+
+from .accounts import accounts
+from .candidates import Contender, Neighbours, Shares, contenders, shares
+from .confidence import Calibration, Model
+from .followup import Context, completed, leaning
+from .guard import Ground, Reading
+from .questions import questions
+
+_SUGGESTIONS = 3
+_RELATED = 2
+_SHOWN_CANDIDATES = 5
+_TALK = 0.5
+"""Small talk is answered as such from this share of probability on."""
+_SAME_SENTENCE, _SAME_ENTITY = 1.5, 1.0
+"""Log-odds that a fact gains in a follow-up when it shares a sentence, an entity with what was last spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One question with all that was found: what ``--why``, ``/test`` and the calibration read."""
+
+    analysis: Analysis
+    ranking: Ranking
+    share: Shares
+    contenders: tuple[Contender, ...]
+    confidences: tuple[float, ...]
+    """Of each contender, 0-1."""
+
+
+class Answerer:
+    """Answers messages from one base. Building it trains the matcher; answering is pure."""
+
+    def __init__(
+        self,
+        base: KnowledgeBase,
+        encoder: Encoder | None = None,
+        *,
+        store: WeightStore | None = None,
+        calibration: Calibration | None = None,
+    ) -> None:
+        self.base = base
+        self.matcher = Matcher(base, encoder, store)
+        self.calibration = calibration or Calibration.shipped()
+        self._accounts = accounts(base, self.matcher.analyser)
+        self._mates = Neighbours(base)
+
+    def answer(
+        self, text: str, *, language: str = "", context: Context | None = None, now: datetime
+    ) -> tuple[Outcome, Context]:
+        """Return the outcome of a message and the context for the next one.
+
+        ``language`` is the client's, ISO 639-1, and may be empty; ``now`` carries a time zone.
+        """
+        context = context if context is not None and context.fresh(now) else Context()
+        outcomes = []
+        for question in questions(text):
+            outcome = self._one(question, language, context)
+            outcomes.append(outcome)
+            context = self._remember(outcome, context, now)
+        return _together(outcomes), context
+
+    def judge(self, question: str, context: Context, *, foreign: bool = False) -> Judged:
+        """Rank and weigh everything for one question, without deciding."""
+        analysis = self.matcher.analyser.analyse(question)
+        ranking, reading = self._rank(question, analysis, context)
+        share = shares(ranking)
+        found = contenders(ranking, share, reading, self._accounts, self._mates, foreign=foreign)
+        model = self._model(ranking)
+        confidences = [model.confidence(contender.features) for contender in found]
+        order = sorted(range(len(found)), key=lambda n: -confidences[n])
+        return Judged(analysis, ranking, share, tuple(found[n] for n in order), tuple(confidences[n] for n in order))
+
+    def _model(self, ranking: Ranking) -> Model:
+        return self.calibration.model(semantic=ranking.semantic)
+
+    def _rank(self, question: str, analysis: Analysis, context: Context) -> tuple[Ranking, Reading]:
+        """Rank a question; one that leans on the conversation is ranked with what it leans on as well."""
+        ranking = self.matcher.rank(analysis, text=question)
+        lean = leaning(analysis) if context.at else None
+        if not lean:
+            return ranking, Reading(analysis)
+        full = completed(question, lean, context, self.base.entities)
+        with_topic = self.matcher.analyser.analyse(full)
+        second = self.matcher.rank(with_topic, text=full)
+        return self._lifted(ranking, second, context), Reading(with_topic)
+
+    def _lifted(self, alone: Ranking, completed_: Ranking, context: Context) -> Ranking:
+        """Both rankings' geometric mean, with what shares a sentence or an entity with the topic lifted."""
+        other = {ranked.entry: ranked for ranked in completed_.entries}
+        logits = np.array([self._lift(r, other[r.entry], context) for r in alone.entries])
+        weights = np.exp(logits - logits.max())
+        weights /= weights.sum()
+        lifted = [
+            replace(
+                ranked,
+                probability=float(p),
+                overlap=max(ranked.overlap, other[ranked.entry].overlap),
+                nearest=max(ranked.nearest, other[ranked.entry].nearest),
+            )
+            for ranked, p in zip(alone.entries, weights, strict=True)
+        ]
+        return Ranking(tuple(sorted(lifted, key=lambda r: -r.probability)), alone.semantic)
+
+    def _lift(self, alone: Ranked, other: Ranked, context: Context) -> float:
+        mean = (np.log(alone.probability + 1e-9) + np.log(other.probability + 1e-9)) / 2
+        return float(mean) + self._affinity(alone.entry, context)
+
+    def _affinity(self, entry: Entry, context: Context) -> float:
+        if entry.kind in (Kind.FACT, Kind.REFUTED):
+            if any(fact in self.base.facts and entry.id in self._mates.of(fact) for fact in context.facts):
+                return _SAME_SENTENCE + _SAME_ENTITY
+        elif entry.kind is not Kind.UNKNOWN:
+            return 0.0
+        record = self.base.record(entry.id)
+        return _SAME_ENTITY if record and set(record.about) & set(context.entities) else 0.0
+
+    def _one(self, question: str, client: str, context: Context) -> Outcome:
+        language = guess_language(words(normalise(question)), client)
+        judged = self.judge(question, context, foreign=language != "en")
+        outcome = self._decide(judged)
+        return replace(outcome, language=language, candidates=_shown(judged), question=question)
+
+    def _decide(self, judged: Judged) -> Outcome:
+        share = judged.share
+        model = self._model(judged.ranking)
+        talk = max(share.smalltalk, key=lambda id_: share.smalltalk[id_], default="")
+        if not judged.analysis.tokens or (talk and share.smalltalk[talk] > _TALK):
+            return Outcome(Status.SMALLTALK, "", share.smalltalk.get(talk, 0.0), smalltalk=talk)
+        best = next((n for n, c in enumerate(judged.contenders) if not _vetoes(c)), None)
+        confidence = judged.confidences[best] if best is not None else 0.0
+        if best is not None and confidence >= model.answer:
+            return self._answered(judged, best)
+        unknown = max(share.unknowns, key=lambda id_: share.unknowns[id_], default="")
+        nearest = self._nearest(judged)
+        if unknown and share.unknown >= max(share.chatter, confidence):
+            return Outcome(Status.NOT_REPORTED, "", share.unknown, unknown=unknown, suggestions=nearest)
+        if confidence >= model.suggest and confidence > share.chatter:
+            return Outcome(Status.SUGGESTED, "", confidence, suggestions=nearest)
+        if share.chatter > max(share.unknown, confidence) and not judged.analysis.named():
+            return Outcome(Status.OFF_TOPIC, "", share.chatter, suggestions=())
+        return Outcome(Status.NOT_REPORTED, "", 1 - confidence, suggestions=nearest)
+
+    def _answered(self, judged: Judged, best: int) -> Outcome:
+        contender = judged.contenders[best]
+        return Outcome(
+            Status.ANSWERED,
+            "",
+            judged.confidences[best],
+            facts=(contender.fact,),
+            contradicts=contender.refuted,
+            related=self._related(contender.fact, judged),
+        )
+
+    def _nearest(self, judged: Judged) -> tuple[str, ...]:
+        """The most plausible facts to offer, of different sentences where possible."""
+        chosen: list[str] = []
+        for contender in judged.contenders:
+            if not any(contender.fact in self._mates.of(other) for other in chosen):
+                chosen.append(contender.fact)
+        rest = (c.fact for c in judged.contenders if c.fact not in chosen)
+        return tuple([*chosen, *rest][:_SUGGESTIONS])
+
+    def _related(self, fact: str, judged: Judged) -> tuple[str, ...]:
+        """Facts to go on with: other sentences about the same entities, the likeliest first."""
+        about = set(self.base.facts[fact].about)
+        share = judged.share.facts
+        others = [
+            (len(about & set(other.about)), share.get(other.id, 0.0), other.id)
+            for other in self.base.facts.values()
+            if other.status is Publication.PUBLISHED and other.id not in self._mates.of(fact)
+        ]
+        return tuple(id_ for common, _, id_ in sorted(others, key=lambda o: (-o[0], -o[1], o[2])) if common)[:_RELATED]
+
+    def _remember(self, outcome: Outcome, context: Context, now: datetime) -> Context:
+        """The context after an outcome: small talk and the like leave the topic as it was."""
+        spoken = outcome.facts or ((outcome.unknown,) if outcome.unknown else ())
+        if not spoken:
+            return context
+        analysis = self.matcher.analyser.analyse(outcome.question)
+        record = self.base.record(spoken[0])
+        entities = (*(m.entity for m in analysis.mentions), *(record.about if record else ()))
+        leaned = bool(context.at) and bool(leaning(analysis))
+        return Context(
+            facts=spoken,
+            entities=tuple(dict.fromkeys((*entities, *(context.entities if leaned else ())))),
+            question=context.question if leaned else outcome.question,
+            at=now.astimezone(UTC).isoformat(),
+        )
+
+
+def _vetoes(contender: Contender) -> tuple[str, ...]:
+    """The guard's reasons that keep a fact from being the answer."""
+    if contender.refuted:
+        return ()
+    decisive = (Ground.NAME, Ground.SLOT)
+    return tuple(o.reason for o in contender.finding.objections if o.ground in decisive)
+
+
+def _shown(judged: Judged) -> tuple[Candidate, ...]:
+    """The best candidates, facts and unknowns together, with confidences 0-1."""
+    facts = [
+        Candidate(c.fact, confidence, tuple(o.reason for o in c.finding.objections), tuple(c.features.items()))
+        for c, confidence in zip(judged.contenders, judged.confidences, strict=True)
+    ]
+    unknowns = [Candidate(id_, p) for id_, p in judged.share.unknowns.items()]
+    return tuple(sorted(facts + unknowns, key=lambda c: -c.confidence)[:_SHOWN_CANDIDATES])
+
+
+def _together(outcomes: list[Outcome]) -> Outcome:
+    """One outcome for a message: that of its only question, or all of them with the best in front."""
+    telling = [o for o in outcomes if o.status is not Status.SMALLTALK] or outcomes[:1]
+    if len(telling) == 1:
+        return telling[0]
+    rank = list(Status)
+    first = min(telling, key=lambda o: rank.index(o.status))
+    facts = tuple(dict.fromkeys(fact for outcome in telling for fact in outcome.facts))
+    confidence = min(o.confidence for o in telling if o.status is first.status)
+    return replace(first, facts=facts or first.facts, confidence=confidence, parts=tuple(telling))

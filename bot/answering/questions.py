@@ -1,0 +1,95 @@
+"""The questions inside a message: pleasantries cut away, several questions told apart.
+
+"Good evening! I hope I am not bothering you. I would be so grateful if you could tell me who won" holds one question of
+two words; matched whole, it goes to small talk.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.matching.text import MAX_CHARACTERS
+
+MOST_QUESTIONS = 3
+"""So many questions of one message are answered."""
+_LONGEST_MESSAGE = 4096
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_ABBREVIATION = re.compile(r"\b(Mr|Mrs|Ms|Dr|St|Sr|Jr|vs|etc|e\.g|i\.e|approx|т\.е|т\.д)\.", re.IGNORECASE)
+_ASKING = (
+    r"who|whom|whose|what|wat|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|can|could|if|whether"
+)
+_INTERROGATIVE = re.compile(
+    rf"^(?:and |so |but |also |then |а |и |но |ну )?(?:{_ASKING}|кто|что|где|когда|куда|откуда|почему|зачем|как\w*|сколько"
+    r"|чей|чья|чьи|ким|эмне|качан|кайда|кантип|канча|кайсы|неге)\b",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    rf"""^.*?\b(?:(?:tell|inform|remind|show)\s+me(?:\s+please)?(?:\s+about)?|let\s+me\s+know|(?:like|love|want|wanted|need|trying|keen|curious)
+    \s+to\s+(?:know|ask|find\s+out|understand|learn|hear)|(?:explain|clarify|wondering|wonder|curious|ask(?:ing)?|know|find\s+out|understand|sure))
+    (?:\s+(?:to\s+me|you|please|about))*[\s,:]+(?=(?:the\s+)?(?:(?:in|at|on|to|for|of|by|from|with|about)\s+)?(?:{_ASKING})\b)""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_LEAD_IN_RU = re.compile(
+    r"^.*?\b(?:скажите|скажи|подскажите|подскажи|расскажите|расскажи|объясните|объясни|узнать|знать|интересно|понять|спросить|напомните)"
+    r"(?:\s*,?\s*(?:пожалуйста|плиз|мне|нам))*[\s,:]+(?=(?:[а-яё]{1,3}\s+)?(?:кто|что|где|когда|куда|откуда|почему|зачем|как|какой|какая|какие|сколько|чей|кого|кому|чем|каких|каким|правда|был)\w*\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SOURCE = re.compile(
+    r"^(?:according to (?:the|this|your) (?:article|report|text|news|story)|in (?:the|this) (?:article|report|text)|as (?:per|reported in) the (?:article|report|text)"
+    r"|согласно (?:статье|тексту)|по данным статьи|в статье|макала боюнча)\s*,?\s*",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(rf"\s*(?:,|;)?\s+(?:and|и|а|also|жана)\s+(?:also\s+)?(?=(?:{_ASKING.split('|is')[0]}|кто|что|где|когда|почему|сколько|ким|эмне|качан|кайда)\b)", re.IGNORECASE)  # fmt: skip
+_SHORT = 60
+"""A sentence of so many characters is left whole: there is little to cut away."""
+
+
+def questions(message: str) -> tuple[str, ...]:
+    """Return the questions of a message in order, at most ``MOST_QUESTIONS``; a message without any is one question.
+
+    >>> questions("Hello! I hope you are well. Could you tell me who won? And how many parties got in?")
+    ('who won?', 'And how many parties got in?')
+    """
+    message = " ".join(message[:_LONGEST_MESSAGE].split())
+    sentences = _sentences(message)
+    asking = [s for s in sentences if s.rstrip().endswith("?") or _INTERROGATIVE.match(s) or _lead_in(s) != s]
+    if not asking:
+        return (_trim(message),)
+    if len(sentences) > 1 and len(asking) == 1 and _is_bare(asking[0]):
+        return (_trim(message),)
+    parts = [part for sentence in asking for part in _split(_trim(sentence))]
+    return tuple(dict.fromkeys(parts))[:MOST_QUESTIONS]
+
+
+def _sentences(message: str) -> list[str]:
+    shielded = _ABBREVIATION.sub(lambda m: m.group().replace(".", "\0"), message)
+    found = (s.replace("\0", ".").strip() for s in _SENTENCE.findall(shielded))
+    return [s for s in found if any(c.isalnum() for c in s)]
+
+
+def _is_bare(sentence: str) -> bool:
+    """True for "why?" or "who was it?": the sentence before says what it is about."""
+    return len(sentence.split()) < 3
+
+
+def _lead_in(sentence: str) -> str:
+    """The sentence without "could you please tell me" and the like before its question word."""
+    for pattern in (_LEAD_IN, _LEAD_IN_RU):
+        match = pattern.match(sentence)
+        if match and match.end() < len(sentence):
+            return sentence[match.end() :]
+    return sentence
+
+
+def _trim(sentence: str) -> str:
+    """The sentence without lead-ins, kept to what matching reads; of an overlong one the end is kept."""
+    sentence = _SOURCE.sub("", _lead_in(sentence))
+    return sentence if len(sentence) <= MAX_CHARACTERS else sentence[-MAX_CHARACTERS:].partition(" ")[2]
+
+
+def _split(sentence: str) -> list[str]:
+    """Two questions joined by "and" apart, where each has words enough to stand alone."""
+    parts = _JOINT.split(sentence)
+    if len(parts) > 1 and all(len(part.split()) > 2 for part in parts):
+        return parts
+    return [sentence]

@@ -1,0 +1,149 @@
+"""What a question asks for: the slot it leaves open, and the noun that names the kind of thing.
+
+"How many officers were deployed" leaves a count open, of officers; "which court sentenced him" a choice among courts.
+A fact about the right person that fills another slot is a near miss, and near misses are what similarity cannot see.
+The patterns run over normalised words (``bot.matching.text``), so contractions and capitals are gone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.model import Slot
+
+S = Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The open slots of a question; empty where it is a fragment or a plain statement."""
+
+    slots: frozenset[Slot]
+    noun: str = ""
+    """The noun after "which", "how many" or the like, as typed; empty where none is named."""
+
+    @property
+    def strict(self) -> bool:
+        """True where the slot admits one kind of thing only, so that another kind is no answer."""
+        return bool(self.slots) and self.slots <= STRICT
+
+
+STRICT = frozenset(
+    {S.NAME, S.WHEN, S.DATE, S.WEEKDAY, S.MONTH, S.YEAR, S.HOUR, S.WHY, S.HOW_MANY, S.HOW_MUCH, S.HOW_LONG,
+     S.HOW_OFTEN, S.HOW_OLD, S.WHERE, S.WHOSE}
+)  # fmt: skip
+"""Slots that a fact must be able to fill; "who", "what" and "which" are too broad to insist on."""
+
+_TIMES = frozenset({S.WHEN, S.DATE, S.WEEKDAY, S.MONTH, S.YEAR, S.HOUR})
+_FILLED_BY: dict[Slot, frozenset[Slot]] = {
+    S.WHEN: _TIMES,
+    S.DATE: frozenset({S.DATE}),
+    S.WEEKDAY: frozenset({S.WEEKDAY, S.DATE}),
+    S.MONTH: frozenset({S.MONTH, S.DATE}),
+    S.YEAR: frozenset({S.YEAR, S.DATE}),
+    S.HOUR: frozenset({S.HOUR}),
+    S.NAME: frozenset({S.NAME}),
+    S.WHO: frozenset({S.WHO, S.NAME, S.WHOSE, S.RELATION}),
+    S.WHOSE: frozenset({S.WHOSE, S.RELATION, S.WHO}),
+    S.HOW_MANY: frozenset({S.HOW_MANY, S.HOW_MUCH}),
+    S.HOW_MUCH: frozenset({S.HOW_MUCH, S.HOW_MANY}),
+}
+
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    # English: the narrower pattern stands before the wider one.
+    (r"\bhow come\b|\b(?:what|wat|for what) (?:is |was |s |were )?(?:the )?(?:reasons?|causes?|motives?)\b|\bwhat for\b", "why"),
+    (r"\b(?:reasons?|causes?|motives?) (?:for|of|why|behind)\b", "why"),
+    (r"\bhow (?:old|young)\b|\b(?:what|which) age\b|\bage of\b|\b\w+ age$", "how-old"),
+    (r"\bhow (?:often|frequently)\b|\bhow many times\b|\bwhich time\b", "how-often"),
+    (r"\b(?:how|hw) many (?:more |other |of )?(?:the |those |these |them )?(?:years?|yrs?|months?|days?|weeks?|hours?|minutes?)\b", "how-long how-many"),
+    (r"\b(?:(?:how|hw) (?:many|mny)|(?:what|the|total|exact) (?:number|nr|count|quantity) of|number of)\b(?P<of> of)?(?: (?:the|these|those|them|more|other|different))*(?: (?P<noun>\w+))?", "how-many"),
+    (r"\bhow (?:much time|long)\b|\b(?:since when|for how long|since how long)\b|\b(?:what|the) (?:length|duration)\b", "how-long"),
+    (r"\b(?:how (?:much|big|large|high|tall|far|strong|heavy)|what (?:share|percent|percentage|proportion|part|fraction|amount|price|cost|sum))\b(?: of)?(?: (?:the|a))?(?: (?P<noun>\w+))?", "how-much"),
+    (r"\b(?:wh?at|which|wat) (?:exact )?(?:time|hour|oclock)\b|\bat (?:what|which) (?:time|hour)\b|\bwhat o clock\b", "hour"),
+    (r"\b(?:what|which|wat|on what|on which) (?:day|weekday|day of the week)\b|\bday of (?:the )?week\b", "weekday date"),
+    (r"\b(?:what|which|wat) (?:exact )?date\b|\bdate of\b|\bwhat exact(?:ly)? day\b", "date"),
+    (r"\b(?:what|which|wat) month\b", "month"),
+    (r"\b(?:what|which|wat) year\b", "year"),
+    (r"\bwhat (?:was|is|were|are)? ?(?:the )?(?:full )?names?\b|\bnames? of\b|\b(?:by|their|his|her) names?\b|\bwhat (?:\w+ ){1,3}(?:called|named)\b", "name"),
+    (r"\bwhose\b", "whose"),
+    (r"\b(?:what|wat) (?:does|do|did|is|s)? ?(?:\w+ ){1,4}(?:mean|stand for|translate to)\b|\b(?:meaning|translation|definition)\b", "meaning"),
+    (r"\b(?:what|wat) (?:has |had |did )?(?:happen|happened|happens|happening)\b|\bwhat (?:is|was|s) going on\b|\bwhats up\b", "what-happened"),
+    (r"\b(?:related|relative|relation|relationship|kinship)\b", "relation who what"),
+    (r"\b(?:which|what|wat) (?:other )?(?P<noun>\w+) (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|gave|won|got|made|took|said|led)\b", "which what who"),
+    (r"\b(?:what|wat) (?:\w+ ){0,5}(?:say|said|tell|told|call for|called for|announce|announced|urge|claim|state|stated|comment)\b", "what-said what"),
+    (r"\b(?:when|whn|wen|when s)\b", "when"),
+    (r"\b(?:where|wher|whereabouts)\b", "where"),
+    (r"\b(?:in|at|from|to) (?:which|what) (?P<noun>\w+)\b|\b(?:which|what) (?:city|town|country|place|street|square|region)\b", "where which"),
+    (r"\b(?:why|y tho)\b", "why"),
+    (r"\b(?:who|whom|whos|who s|hu)\b", "who"),
+    (r"\bhow\b", "how"),
+    (r"\b(?:which|wich)(?: (?:of|one|ones|other))*(?: (?:the|these|those))?(?: (?P<noun>\w+))?", "which what who"),
+    (r"\b(?:what|wat|whats|wut|whut)\b", "what"),
+    (r"^(?:so |and |but |ok )*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|any|anyone|r)\b", "yes-no"),
+    # Russian.
+    (r"\b(?:почему|зачем|отчего|чего это|с какой стати|по какой причине|из за чего|за что|причин[аыу])\b", "why"),
+    (r"\bсколько (?:\w+ )?лет (?!назад)(?!правил|сид|дали|провел|длил|был)\w*|\bвозраст\w*|\bкакого возраста\b", "how-old how-long"),
+    (r"\b(?:как часто|сколько раз|который раз|в который|какой раз)\b", "how-often"),
+    (r"\b(?:как долго|сколько (?:времени|лет|месяцев|дней|недель|часов)|на сколько лет|на какой срок|какой срок|с каких пор)\b", "how-long how-many"),
+    (r"\b(?:сколько|скока|скоко|как много|какое количество|численность|число)\b(?: (?P<noun>\w+))?", "how-many how-much"),
+    (r"\b(?:как(?:ой|ую|ая) (?:процент|дол[юя]|част[ь])|насколько)\b", "how-much"),
+    (r"\b(?:во сколько|в котором часу|который час|в какое время|какое время)\b", "hour"),
+    (r"\b(?:в какой день|какого числа|какой день|день недели)\b", "weekday date"),
+    (r"\b(?:на какое число|какая дата|дата|какого числа)\b", "date"),
+    (r"\b(?:в каком месяце|какой месяц)\b", "month"),
+    (r"\b(?:в каком году|какой год|какого года)\b", "year"),
+    (r"\b(?:как зовут|как звали|имя|фамилия|как называется|как называлась|как называют|имена|поименно)\b", "name"),
+    (r"\b(?:чей|чья|чье|чьи|чьего|чьей|чьим)\b", "whose"),
+    (r"\b(?:что (?:значит|означает)|как переводится|перевод|значение)\b", "meaning"),
+    (r"\b(?:что (?:\w+ )?(?:случилось|произошло|происходит|стало|творится))\b", "what-happened"),
+    (r"\b(?:что (?:\w+ ){0,3}(?:сказал\w*|говор\w*|заявил\w*|ответил\w*|призвал\w*|призывал\w*))\b", "what-said what"),
+    (r"\b(?:когда|кода)\b", "when"),
+    (r"\b(?:где|куда|откуда|гдето)\b|\bв как(?:ой|ую|ом|ие|их) (?:стран\w+|город\w*|мест\w+)\b", "where which"),
+    (r"\b(?:кто|кого|кому|кем|ком)\b", "who"),
+    (r"\bкак(?:ой|ая|ое|ие|ую|ого|их|им|ими|ом)\b(?: (?P<noun>\w+))?", "which what who"),
+    (r"\b(?:что|чего|чему|чем|че|шо|чо)\b", "what"),
+    (r"\bкак\b", "how"),
+    # Kyrgyz, in Cyrillic and in Latin letters.
+    (r"\b(?:эмне (?:үчүн|учун|себептен)|неге|эмнеге|емне учун|emne (?:uchun|ucun|sebepten)|nege|emnege)\b", "why"),
+    (r"\b(?:канча жашта|жашы канча|kancha jashta|jashy kancha)\b", "how-old"),
+    (r"\b(?:канча (?:убакыт|жыл|ай|күн|кун|саат)\w*|kancha (?:ubakyt|jyl|ai|kun|saat)\w*)\b", "how-long how-many"),
+    (r"\b(?:канча|kancha|нече|neche|канчасы)\b(?: (?P<noun>\w+))?", "how-many how-much"),
+    (r"\b(?:саат канчада|saat kanchada)\b", "hour"),
+    (r"\b(?:кайсы|кайсыл|кандай|kaysy|kaisy|kanday|kandai)\b(?: (?P<noun>\w+))?", "which what who"),
+    (r"\b(?:качан|kachan|kacan|qachan)\b", "when"),
+    (r"\b(?:кайда|кайдан|каякта|кайсы жерде|kayda|kaida|kaydan|kayakta)\b", "where"),
+    (r"\b(?:ким|кимдер|кимди|кимге|kim|kimder|kimdi|kimge)\b", "who"),
+    (r"\b(?:кимдин|kimdin)\b", "whose who"),
+    (r"\b(?:аты ким|аты эмне|aty kim|аты жөнү)\b", "name who"),
+    (r"\b(?:эмне болду|emne boldu|эмне болуп)\b", "what-happened what"),
+    (r"\b(?:эмне деди|эмне деген|emne dedi)\b", "what-said what"),
+    (r"\b(?:эмне|эмнени|эмнелер|emne|emneni)\b", "what"),
+    (r"\b(?:кантип|kantip|кандайча)\b", "how"),
+)  # fmt: skip
+_COMPILED = tuple((re.compile(pattern), frozenset(Slot(s) for s in slots.split())) for pattern, slots in _PATTERNS)
+
+
+@lru_cache(maxsize=16384)
+def asked(text: str) -> Asked:
+    """Return what a question asks for; ``text`` is normalised words joined by single spaces.
+
+    >>> asked("how many officers were deployed").noun
+    'officers'
+    >>> sorted(asked("when was he born").slots)
+    [<Slot.WHEN: 'when'>]
+    """
+    for pattern, slots in _COMPILED:
+        match = pattern.search(text)
+        if match:
+            noun = match.groupdict().get("noun") or ""
+            return Asked(slots, noun)
+    return Asked(frozenset())
+
+
+def fills(filled: Iterable[Slot], wanted: Asked) -> bool:
+    """Tell whether any of the wanted slots is among what is filled, a wider slot by a narrower one included."""
+    have = frozenset(filled)
+    return any(have & _FILLED_BY.get(slot, frozenset({slot})) for slot in wanted.slots)

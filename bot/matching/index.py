@@ -1,0 +1,109 @@
+"""An inverted index over stored wordings: BM25 divided by the most a query can reach, three best wordings a record.
+
+BM25 is Robertson and Zaragoza's (2009) with k1 = 1.2 and b = 0.3; wordings are short and of like length, so length
+matters little. Dividing by the query's own IDF mass makes scores comparable between queries: 1 means that a wording
+holds every word of the query, once each, as far as the index knows words at all.
+
+Records can be added and taken away one by one: nothing is computed over the whole until a query asks.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import log
+
+import numpy as np
+
+_K1 = 1.2
+_B = 0.3
+_TYPICAL_LENGTH = 9.0
+"""Terms in a typical wording; a fixed number keeps stored weights valid while wordings come and go."""
+_BEST = 3
+_DEEPEST = 256
+"""Wordings looked at when the best are gathered by record."""
+_COMMON = 0.25
+"""A term in more than this share of wordings is skipped where rarer ones are at hand."""
+
+
+@dataclass(slots=True)
+class _Postings:
+    """Where a term stands: wording numbers and saturated term frequencies, side by side."""
+
+    wordings: array[int] = field(default_factory=lambda: array("i"))
+    weights: array[float] = field(default_factory=lambda: array("f"))
+
+
+class WordingIndex:
+    """Scores records by their wordings' shared terms with a query."""
+
+    def __init__(self) -> None:
+        self._postings: dict[str, _Postings] = defaultdict(_Postings)
+        self._owner = array("i")
+        self._alive = array("b")
+        self._records: dict[str, int] = {}
+        self._names: list[str] = []
+        self._wordings_of: dict[str, list[int]] = defaultdict(list)
+
+    def __len__(self) -> int:
+        """Number of wordings that answer queries."""
+        return sum(len(numbers) for numbers in self._wordings_of.values())
+
+    def add(self, record: str, terms: Mapping[str, int]) -> None:
+        """Add one wording of a record, given as its terms and their counts."""
+        number = len(self._owner)
+        if record not in self._records:
+            self._records[record] = len(self._names)
+            self._names.append(record)
+        self._owner.append(self._records[record])
+        self._alive.append(1)
+        self._wordings_of[record].append(number)
+        norm = _K1 * (1 - _B + _B * sum(terms.values()) / _TYPICAL_LENGTH)
+        for term, count in terms.items():
+            postings = self._postings[term]
+            postings.wordings.append(number)
+            postings.weights.append(count * (_K1 + 1) / (count + norm))
+
+    def remove(self, record: str) -> None:
+        """Take all wordings of a record away; nothing happens where it has none."""
+        for number in self._wordings_of.pop(record, ()):
+            self._alive[number] = 0
+
+    def search(self, terms: Counter[str]) -> dict[str, float]:
+        """Return records with their scores, 0 to about 1: the mean of their three best wordings."""
+        total = len(self._owner)
+        found = [(len(p.wordings), term, p) for term in terms if (p := self._postings.get(term))]
+        mass = sum(self._idf(len(p.wordings) if (p := self._postings.get(t)) else 0) for t in terms if t[0] != "~")
+        if not found or not mass:
+            return {}
+        found.sort(key=lambda entry: entry[0])
+        scores = np.zeros(total, dtype=np.float32)
+        for rank, (frequency, _, postings) in enumerate(found):
+            if rank > 1 and frequency > _COMMON * total:
+                break
+            wordings = np.frombuffer(postings.wordings, dtype=np.int32)
+            scores[wordings] += np.frombuffer(postings.weights, dtype=np.float32) * self._idf(frequency)
+        scores *= np.frombuffer(self._alive, dtype=np.int8)
+        return self._by_record(scores, mass)
+
+    def _idf(self, frequency: int) -> float:
+        return log(1 + (len(self._owner) - frequency + 0.5) / (frequency + 0.5))
+
+    def _by_record(self, scores: np.ndarray[tuple[int], np.dtype[np.float32]], mass: float) -> dict[str, float]:
+        """The mean of each record's best wordings among the best of all."""
+        if len(scores) > _DEEPEST:
+            best = np.argpartition(scores, len(scores) - _DEEPEST)[-_DEEPEST:]
+        else:
+            best = np.arange(len(scores))
+        best = best[np.argsort(-scores[best])]
+        gathered: dict[int, list[float]] = {}
+        for number in best:
+            score = float(scores[number])
+            if score <= 0:
+                break
+            own = gathered.setdefault(self._owner[number], [])
+            if len(own) < _BEST:
+                own.append(score)
+        return {self._names[record]: sum(own) / _BEST / mass for record, own in gathered.items()}

@@ -1,0 +1,33 @@
+"""Which language a message is in: English, Russian or Kyrgyz, the last two in Cyrillic or typed in Latin letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .function_words import marking_words
+from .text import fold, is_cyrillic
+
+_KYRGYZ_LETTERS = frozenset("өүң")
+_KYRGYZ_TAILS = ("ган", "ген", "гон", "гөн", "луу", "дүү", "дуу", "бы", "би", "дын", "нын", "нин", "дар", "лар", "лер")
+
+
+def guess_language(tokens: Sequence[str], client: str = "") -> str:
+    """Return ``en``, ``ru`` or ``ky`` for normalised words; the client's language decides a tie.
+
+    Letters come first (ө, ү and ң are Kyrgyz alone), then the function words each language has for itself, which also
+    betray Kyrgyz and Russian typed in Latin letters.
+    """
+    if any(_KYRGYZ_LETTERS.intersection(word) for word in tokens):
+        return "ky"
+    marks = marking_words()
+    folded = [fold(word) for word in tokens]
+    score = {language: sum(word in own for word in folded) for language, own in marks.items()}
+    if any(is_cyrillic(word) for word in tokens):
+        score["ky"] += sum(word.endswith(_KYRGYZ_TAILS) for word in tokens if len(word) > len("луу") + 1)
+        if score["ky"] == score["ru"]:
+            return "ky" if client == "ky" else "ru"
+        return "ky" if score["ky"] > score["ru"] else "ru"
+    foreign = "ky" if score["ky"] >= score["ru"] else "ru"
+    if score[foreign] > score["en"]:
+        return foreign
+    return "en"

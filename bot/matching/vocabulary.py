@@ -1,0 +1,76 @@
+"""The words of the fact base, and the nearest of them to a word that is none.
+
+A word that a general dictionary knows is never "mended": "court" stays "court" though the base only knows "count".
+Words are compared folded, by optimal string alignment (Damerau-Levenshtein with each letter moved at most once), among
+those that share the first or the last two letters: a typo seldom hits both ends.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from rapidfuzz.distance import OSA
+
+from .lexicon import is_word
+from .text import fold
+
+_SHORTEST = 4
+
+
+def _tolerance(word: str) -> int:
+    """How many slips a folded word of this length may hold."""
+    return 1 if len(word) < 6 else 2 if len(word) < 10 else 3
+
+
+class Vocabulary:
+    """A multiset of normalised words with a search for near spellings."""
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self._counts: Counter[str] = Counter()
+        self._starting: dict[str, set[str]] = defaultdict(set)
+        self._ending: dict[str, set[str]] = defaultdict(set)
+        self._spelling: dict[str, str] = {}
+        self._mended: dict[str, str] = {}
+        self.add(words)
+
+    def add(self, words: Iterable[str]) -> None:
+        """Count more words in."""
+        for word in words:
+            folded = fold(word)
+            if folded not in self._counts:
+                self._starting[folded[:1]].add(folded)
+                self._ending[folded[-2:]].add(folded)
+                self._spelling[folded] = word
+            self._counts[folded] += 1
+        self._mended.clear()
+
+    def __contains__(self, word: str) -> bool:
+        return fold(word) in self._counts
+
+    def __len__(self) -> int:
+        return len(self._counts)
+
+    def mend(self, word: str) -> str:
+        """Return the vocabulary's word that ``word`` is a slip of, or ``word`` itself."""
+        folded = fold(word)
+        if len(folded) < _SHORTEST or folded in self._counts or not word.isalpha() or is_word(word):
+            return word
+        if word not in self._mended:
+            if len(self._mended) > 4096:
+                self._mended.clear()
+            self._mended[word] = self._nearest(folded) or word
+        return self._mended[word]
+
+    def _nearest(self, folded: str) -> str:
+        """The spelling of the nearest word within tolerance: nearest first, then most used; empty if none."""
+        limit = _tolerance(folded)
+        best: tuple[int, int, str] | None = None
+        for known in self._starting[folded[:1]] | self._ending[folded[-2:]]:
+            if abs(len(known) - len(folded)) > limit or len(known) < _SHORTEST:
+                continue
+            distance = OSA.distance(folded, known, score_cutoff=limit)
+            if distance <= min(limit, _tolerance(known)):
+                key = (distance, -self._counts[known], known)
+                best = key if best is None else min(best, key)
+        return self._spelling[best[2]] if best else ""
