@@ -83,8 +83,10 @@ def add(
     )
 
 
-def bind(connection: Connection, keys: Sequence[str], message_id: int) -> None:
-    """Tie them to the message they now stand under."""
+def stand(connection: Connection, chat_id: int, message_id: int, keys: Sequence[str]) -> None:
+    """Note that these buttons, and no others, now stand under the message."""
+    here = (buttons.c.chat_id == chat_id, buttons.c.message_id == message_id)
+    connection.execute(delete(buttons).where(*here, buttons.c.key.not_in(keys)))
     connection.execute(update(buttons).where(buttons.c.key.in_(keys)).values(message_id=message_id))
 
 
@@ -122,11 +124,6 @@ def under(connection: Connection, chat_id: int, message_id: int) -> list[Button]
 def relabel(connection: Connection, key: str, label: str) -> None:
     """Change what a button says."""
     connection.execute(update(buttons).where(buttons.c.key == key).values(label=label))
-
-
-def drop(connection: Connection, keys: Sequence[str]) -> None:
-    """Delete buttons that no longer stand anywhere."""
-    connection.execute(delete(buttons).where(buttons.c.key.in_(keys)))
 
 
 def purge(connection: Connection, now: datetime) -> None:

@@ -120,6 +120,13 @@ def fail(connection: Connection, id_: int, reason: str, now: datetime) -> None:
     )
 
 
+def move(connection: Connection, chat_id: int, to: int) -> None:
+    """Send on to the chat's new number: a group became a supergroup. Its messages have new numbers too."""
+    connection.execute(
+        update(outbox).where(outbox.c.chat_id == chat_id).values(chat_id=to, reply_to=None, thread_id=None)
+    )
+
+
 def purge(connection: Connection, before: datetime) -> None:
     """Delete the records of failures older than ``before``."""
     connection.execute(delete(outbox).where(outbox.c.failed_at < before))

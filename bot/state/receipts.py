@@ -26,7 +26,7 @@ class Receipt:
     facts: tuple[str, ...]
     """Ids of the facts or the unknown that the reply showed."""
     replies: tuple[int, ...]
-    """Message ids of the reply's parts, in order; empty until it is sent."""
+    """Message ids of the reply's parts, in order; 0 for one that never arrived."""
 
 
 def add(
@@ -87,9 +87,18 @@ def of_question(connection: Connection, chat_id: int, question_id: int) -> Recei
     return _receipt(row) if row else None
 
 
-def set_replies(connection: Connection, id_: int, replies: tuple[int, ...]) -> None:
-    """Note the messages that the reply now stands in."""
-    connection.execute(update(receipts).where(receipts.c.id == id_).values(replies=list(replies)))
+def place(connection: Connection, id_: int, part: int, message_id: int | None) -> None:
+    """Note the message a part of the reply now stands in; None: that part and those after it are gone."""
+    receipt = get(connection, id_)
+    if receipt is None:
+        return
+    standing = list(receipt.replies)
+    if message_id is None:
+        standing = standing[:part]
+    else:
+        standing += [0] * (part + 1 - len(standing))
+        standing[part] = message_id
+    connection.execute(update(receipts).where(receipts.c.id == id_).values(replies=standing))
 
 
 def purge(connection: Connection, before: datetime) -> None:

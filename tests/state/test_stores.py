@@ -73,7 +73,10 @@ async def test_a_receipt_is_found_by_its_question_and_keeps_its_replies(
 ) -> None:
     """Editing the question changes what was asked, not where the reply stands."""
     id_ = await database.run(ask, now)
-    await database.run(receipts.set_replies, id_, (11, 12))
+    await database.run(receipts.place, id_, 1, 12)
+    await database.run(receipts.place, id_, 0, 11)
+    await database.run(receipts.place, id_, 2, 13)
+    await database.run(receipts.place, id_, 2, None)
     await database.run(
         receipts.revise, id_, language="ru", text="Кто?", status="suggested", facts=("winner", "loser")
     )
@@ -106,6 +109,16 @@ async def test_letters_go_out_in_order_and_chats_by_turns(database: Database, no
     assert await database.run(outbox.chats) == [2]
 
 
+async def test_what_waits_moves_with_its_group(database: Database, now: datetime) -> None:
+    """A group that becomes a supergroup gets its letters under the new number."""
+    await database.run(outbox.add, Letter(-1, Kind.SEND, {"text": "a"}, reply_to=4), now)
+    await database.run(outbox.move, -1, -100)
+    moved = await database.run(outbox.first, -100)
+    assert moved is not None
+    assert moved.reply_to is None
+    assert await database.run(outbox.chats) == [-100]
+
+
 async def test_a_one_time_button_is_used_by_one_update(database: Database, now: datetime) -> None:
     """The update that used it may be replayed; another press may not."""
     made = button(once=True)
@@ -120,7 +133,7 @@ async def test_buttons_are_listed_as_they_stand(database: Database, now: datetim
     """Row by row, with the labels as they were changed last."""
     made = [button("c", row=1), button("a"), button("b", place=1)]
     await database.run(buttons.add, made, chat_id=5, receipt_id=None, expires_at=now + HOUR)
-    await database.run(buttons.bind, [each.key for each in made], 77)
+    await database.run(buttons.stand, 5, 77, [each.key for each in made])
     await database.run(buttons.relabel, "b", "Thanks")
     assert [(each.key, each.label) for each in await database.run(buttons.under, 5, 77)] == [
         ("a", "Source"),
@@ -130,6 +143,8 @@ async def test_buttons_are_listed_as_they_stand(database: Database, now: datetim
     found = await database.run(buttons.find, "c")
     assert found is not None
     assert (found.message_id, found.chat_id) == (77, 5)
+    await database.run(buttons.stand, 5, 77, ["b"])
+    assert [each.key for each in await database.run(buttons.under, 5, 77)] == ["b"]
 
 
 def test_keys_fit_and_do_not_repeat() -> None:
