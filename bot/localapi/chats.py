@@ -121,6 +121,16 @@ class Chat:
             content["via_bot"] = public_user(self.world.bot)
         return self._write(sender, {**content, **fields}, reply_to)
 
+    async def choose(self, sender: Person, result: Json, query: str = "") -> Json:
+        """Send an inline result here: a message via the bot, which can edit it from then on."""
+        content = {**result["message"], "via_bot": public_user(self.world.bot)}
+        message = self._write(sender, content)
+        identifier = f"inline-{self.id}-{message['message_id']}"
+        self.world.inline_messages[identifier] = (self.id, message["message_id"])
+        chosen = {"result_id": result["id"], "from": sender.user(), "query": query}
+        self.world.updates.put("chosen_inline_result", {**chosen, "inline_message_id": identifier})
+        return message
+
     async def edit(self, message: Json, text: str) -> Json:
         """Another text for a reader's own message; returns the edited Message."""
         trimmed, found = finish(text, [])

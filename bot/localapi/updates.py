@@ -25,6 +25,8 @@ class UpdateQueue:
     def __init__(self, first_id: int) -> None:
         self.next_id = first_id
         self.pending: deque[Json] = deque()
+        self.repeats: list[Json] = []
+        """Updates to deliver once more although they are confirmed."""
         self.allowed: frozenset[str] = frozenset()
         """The kinds the bot asked for last; empty means all but those on request."""
         self._arrived = Pulse()
@@ -46,8 +48,8 @@ class UpdateQueue:
         return update
 
     def put_again(self, update: Json) -> None:
-        """Queue an update as it was, with its old id: the same update delivered twice."""
-        self.pending.append(update)
+        """Deliver an update once more as it was, with its old id, whatever the offset says."""
+        self.repeats.append(update)
         self._arrived.ring()
 
     async def poll(
@@ -68,7 +70,8 @@ class UpdateQueue:
         def look() -> list[Json] | None:
             if self._polls != mine:
                 raise conflict()
-            batch = [update for update in self.pending if update["update_id"] >= offset][:most]
+            batch = [*self.repeats, *self.pending][:most]
+            self.repeats.clear()
             return batch or ([] if self._closed else None)
 
         return await self._arrived.until(look, min(seconds, LONGEST_POLL)) or []

@@ -46,7 +46,7 @@ NO_GIFTS = (
 
 
 def send_chat_action(world: World, params: Params) -> bool:
-    """ "The bot is typing", for five seconds or until its next message."""
+    """Say that the bot is typing, for five seconds or until its next message."""
     chat = world.writable_chat(params)
     action = params.text("action")
     if action not in ACTIONS:

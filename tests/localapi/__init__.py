@@ -1,0 +1,1 @@
+"""The local Bot API server, driven by python-telegram-bot as in production."""
