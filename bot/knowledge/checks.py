@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from bot.model import Entity, Publication
@@ -72,10 +72,13 @@ def check_relations(sited_entities: Iterable[Sited[Entity]], entities: Collectio
 
 def check_names(entities: Iterable[Sited[Entity]]) -> None:
     """Note names that two entities of one language bear: a question that names it could mean either."""
-    claims = _Claims(lambda owner: f"is a name of {owner} already; expected it once, or under 'descriptions'")
+    first: dict[tuple[str, str], Sited[Entity]] = {}
     for sited in entities:
         for language, name in _by_language(sited.node.values.get("names")):
-            claims.claim(language + ":" + compared(name.value), name, sited.record.id, sited.report)
+            owner = first.setdefault((language, compared(name.value)), sited)
+            if owner.record.id != sited.record.id:
+                message = f"{shown(name.value)} is a name of {owner.record.id} ({owner.place}) already"
+                sited.report.add(name.line, f"{message}; expected one owner, or 'descriptions' for both")
 
 
 def check_wordings(records: Iterable[Sited[Record]], talk: Talk, talk_report: FileReport) -> None:
@@ -84,7 +87,7 @@ def check_wordings(records: Iterable[Sited[Record]], talk: Talk, talk_report: Fi
     Retracted records claim nothing: what replaces one of them takes over its wordings. Within one record
     equal wordings in different languages are allowed ("Twitter?" is the same in all).
     """
-    claims = _Claims(lambda owner: f"is a wording of {owner} already; expected it in one place")
+    claims = _Claims()
     for sited in records:
         if sited.record.status is Publication.RETRACTED:
             continue
@@ -96,25 +99,22 @@ def check_wordings(records: Iterable[Sited[Record]], talk: Talk, talk_report: Fi
 
 
 class _Claims:
-    """Who claimed what first."""
+    """Who claimed which wording first."""
 
-    def __init__(self, complaint: Callable[[str], str]) -> None:
-        self._complaint = complaint
+    def __init__(self) -> None:
         self._first: dict[str, tuple[str, str, str]] = {}
-        """What was claimed: the owner's id, the place, the language."""
+        """By the wording as compared: the owner's id, the language, the place."""
 
     def claim_all(self, wordings: Node | None, owner: str, report: FileReport) -> None:
         for language, node in _by_language(wordings):
-            self.claim(compared(node.value), node, owner, report, language)
-
-    def claim(self, key: str, node: TextNode, owner: str, report: FileReport, language: str = "") -> None:
-        if not node.value.strip():
-            return
-        place = f"{report.name}:{node.line}"
-        first_owner, first_place, first_language = self._first.setdefault(key, (owner, place, language))
-        if first_place == place or (first_owner == owner and first_language != language):
-            return
-        report.add(node.line, f"{shown(node.value)} {self._complaint(f'{first_owner} ({first_place})')}")
+            if not node.value.strip():
+                continue
+            claim = (owner, language, f"{report.name}:{node.line}")
+            first = self._first.setdefault(compared(node.value), claim)
+            if first is claim or (first[0] == owner and first[1] != language):
+                continue
+            message = f"{shown(node.value)} is a wording of {first[0]} ({first[2]}) already"
+            report.add(node.line, f"{message}; expected it in one place")
 
 
 def _check_known(

@@ -122,9 +122,10 @@ def _languages(read: Read[T]) -> Read[dict[str, T]]:
 
 
 def _chosen(word: str, line: int, name: str, kinds: type[E], report: FileReport) -> E | None:
-    values = [kind.value for kind in kinds]
-    if word in values:
+    try:
         return kinds(word)
-    if word:
-        report.add(line, f"{name} has {shown(word)}; {report.did_you_mean(word, values)}")
-    return None
+    except ValueError:
+        if word:
+            expected = report.did_you_mean(word, [kind.value for kind in kinds])
+            report.add(line, f"{name} has {shown(word)}; {expected}")
+        return None

@@ -13,9 +13,9 @@ import difflib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-MAX_HINTS = 100
-"""Near misses looked up in one load. A look-up costs up to a millisecond, so thousands of bad keys in a
-hostile file would cost seconds; nobody reads the hundredth hint."""
+HINT_BUDGET = 4_000
+"""Comparisons made for hints in one load, some 20 microseconds each. Thousands of bad keys in a hostile file
+would cost seconds otherwise, and nobody reads the hundredth hint."""
 
 
 _LISTED = 30
@@ -57,7 +57,7 @@ class Report:
     """The problems met so far in one load."""
 
     problems: list[Problem] = field(default_factory=list)
-    hints_left: int = MAX_HINTS
+    hint_budget: int = HINT_BUDGET
 
     def file(self, name: str) -> FileReport:
         """Open a view that notes problems of one file."""
@@ -67,10 +67,10 @@ class Report:
         """Note the reason for which a file was refused."""
         self.problems.extend(error.problems)
 
-    def may_hint(self) -> bool:
-        """Count one costly look-up; False once the budget is spent."""
-        self.hints_left -= 1
-        return self.hints_left >= 0
+    def may_hint(self, comparisons: int) -> bool:
+        """Take so many comparisons from the budget; False where they are more than is left."""
+        self.hint_budget -= comparisons
+        return self.hint_budget >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class FileReport:
 
     def did_you_mean(self, word: str, choices: Collection[str]) -> str:
         """Say what was expected in place of ``word``: the nearest choice, else all where they are few."""
-        near = difflib.get_close_matches(word[:60], choices, n=1) if self.whole.may_hint() else []
+        near = difflib.get_close_matches(word[:60], choices, n=1) if self.whole.may_hint(len(choices)) else []
         if near:
             return f"did you mean {shown(near[0])}?"
         if len(choices) <= _LISTED:

@@ -12,6 +12,8 @@ from bot.model import Article, Paragraph, Quote
 
 from .problems import shown
 
+NEAREST_COST = 40
+"""What looking for the nearest passage takes from the budget of hints, in its comparisons."""
 _SENTENCES = 2_000
 """How many of an article's sentences are looked at for a near miss."""
 _SENTENCE = 400
@@ -44,7 +46,7 @@ class Passages:
         words = _words(quote)[:_COMPARED]
         wanted = frozenset(words)
         best = sorted(self._sentences, key=lambda found: len(wanted & found[2]), reverse=True)[:3]
-        passages = [(paragraph.number, paragraph.text[at : at + len(quote)]) for paragraph, at, _ in best]
+        passages = [(paragraph.number, _passage(paragraph.text, at, len(quote))) for paragraph, at, _ in best]
         rated = [(_likeness(words, text), number, text) for number, text in passages]
         likeness, number, text = max(rated, default=(0.0, 0, ""))
         if likeness < _NEAR:
@@ -64,6 +66,12 @@ class Passages:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
+
+
+def _passage(text: str, start: int, length: int) -> str:
+    """Cut out a piece that ends with a whole word."""
+    end = text.find(" ", start + length)
+    return text[start:] if end < 0 else text[start:end]
 
 
 def _likeness(words: list[str], passage: str) -> float:

@@ -10,7 +10,7 @@ from .fields import Fields, Keys, Sited
 from .files import SourceFile
 from .nodes import MapNode, TextNode, texts_under
 from .problems import FileReport, RefusedError, Report, shown
-from .quotes import Passages
+from .quotes import NEAREST_COST, Passages
 from .strict import parse
 from .values import mappings
 
@@ -107,7 +107,7 @@ def _quotes(fields: Fields, passages: Passages | None) -> tuple[Quote, ...]:
 
 
 def _not_found(node: TextNode, passages: Passages, report: FileReport) -> None:
-    near = f"; {passages.nearest(node.value)}" if report.whole.may_hint() else ""
+    near = f"; {passages.nearest(node.value)}" if report.whole.may_hint(NEAREST_COST) else ""
     expected = "expected words of one paragraph, character for character"
     report.add(node.line, f"quotes has {shown(node.value)}, which is not in the article; {expected}{near}")
 

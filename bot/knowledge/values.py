@@ -85,11 +85,13 @@ def mappings(node: Node, name: str, report: FileReport) -> list[MapNode]:
 def by_language(node: Node, name: str, report: FileReport, read: Read[T]) -> dict[str, T]:
     """Read a mapping from language codes to what ``read`` makes of each value."""
     found = mapping(node, name, report)
-    result = {}
-    for language, value in found.values.items() if found else ():
+    result: dict[str, T] = {}
+    if found is None:
+        return {}
+    for language, value in found.values.items():
         if language not in LANGUAGES:
             expected = f"expected one of {', '.join(LANGUAGES)}"
-            report.add(value.line, f"{name} names the language {shown(language)}; {expected}")
+            report.add(found.line_of(language), f"{name} names the language {shown(language)}; {expected}")
         else:
             result[language] = read(value, f"{name} ({language})", report)
     return result

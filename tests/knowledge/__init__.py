@@ -1,0 +1,1 @@
+"""The fact base's files: what is loaded, what is refused, and in which words."""
