@@ -46,15 +46,27 @@ def numbers(analysis: Analysis) -> frozenset[str]:
     return frozenset(n for n in found if n and n not in _VAGUE_NUMBERS)
 
 
-def accounts(base: KnowledgeBase, analyser: Analyser) -> dict[str, Account]:
-    """Return the account of every fact and unknown, by id."""
-    records: Iterable[Fact | Unknown] = (*base.facts.values(), *base.unknowns.values())
-    return {record.id: _account(record, base, analyser) for record in records}
+class Accounts:
+    """The account of each fact and unknown by id, made when first asked for."""
+
+    def __init__(self, base: KnowledgeBase, analyser: Analyser) -> None:
+        self._base = base
+        self._analyser = analyser
+        self._known: dict[str, Account] = {}
+
+    def __getitem__(self, id_: str) -> Account:
+        """Return the account of a record; raises ``KeyError`` where there is none."""
+        if id_ not in self._known:
+            record = self._base.record(id_)
+            if record is None:
+                raise KeyError(id_)
+            self._known[id_] = _account(record, self._analyser)
+        return self._known[id_]
 
 
-def _account(record: Fact | Unknown, base: KnowledgeBase, analyser: Analyser) -> Account:
+def _account(record: Fact | Unknown, analyser: Analyser) -> Account:
     wordings = [analyser.analyse(text) for texts in record.questions.values() for text in texts]
-    own = wordings + [analyser.analyse(text) for text in _told(record, base)]
+    own = wordings + [analyser.analyse(text) for text in _told(record)]
     tokens = [token for analysis in own for token in analysis.tokens]
     entities = set(record.about).union(*(analysis.meant() for analysis in own))
     if isinstance(record, Fact) and record.attributed_to:
@@ -71,14 +83,11 @@ def _account(record: Fact | Unknown, base: KnowledgeBase, analyser: Analyser) ->
     )
 
 
-def _told(record: Fact | Unknown, base: KnowledgeBase) -> Iterable[str]:
-    """What the record says, and the names of what it is about."""
+def _told(record: Fact | Unknown) -> Iterable[str]:
+    """What the record says and quotes."""
     if isinstance(record, Fact):
         yield from record.answer.values()
         yield from (quote.text for quote in record.quotes)
-        for entity in record.about:
-            for texts in base.entities[entity].names.values() if entity in base.entities else ():
-                yield from texts
     else:
         yield from record.says.values()
 

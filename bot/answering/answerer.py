@@ -12,7 +12,7 @@ from bot.matching.matcher import WeightStore
 from bot.matching.text import normalise, words
 from bot.model import Candidate, KnowledgeBase, Outcome, Publication, Status
 
-from .accounts import accounts
+from .accounts import Accounts
 from .candidates import Contender, Neighbours, Shares, contenders, shares
 from .confidence import Calibration, Model
 from .followup import Context, completed, leaning
@@ -54,7 +54,7 @@ class Answerer:
         self.base = base
         self.matcher = Matcher(base, encoder, store)
         self.calibration = calibration or Calibration.shipped()
-        self._accounts = accounts(base, self.matcher.analyser)
+        self._accounts = Accounts(base, self.matcher.analyser)
         self._mates = Neighbours(base)
 
     def answer(
@@ -139,7 +139,7 @@ class Answerer:
         talk = max(share.smalltalk, key=lambda id_: share.smalltalk[id_], default="")
         if not judged.analysis.tokens or (talk and share.smalltalk[talk] > _TALK):
             return Outcome(Status.SMALLTALK, "", share.smalltalk.get(talk, 0.0), smalltalk=talk)
-        best = next((n for n, c in enumerate(judged.contenders) if not _vetoes(c)), None)
+        best = next((n for n, c in enumerate(judged.contenders) if not vetoes(c)), None)
         confidence = judged.confidences[best] if best is not None else 0.0
         if best is not None and confidence >= model.answer:
             return self._answered(judged, best)
@@ -201,7 +201,7 @@ class Answerer:
         )
 
 
-def _vetoes(contender: Contender) -> tuple[str, ...]:
+def vetoes(contender: Contender) -> tuple[str, ...]:
     """The guard's reasons that keep a fact from being the answer."""
     if contender.refuted:
         return ()

@@ -14,7 +14,7 @@ from math import log
 from bot.matching import Kind, Ranking
 from bot.model import Article, Fact, KnowledgeBase
 
-from .accounts import Account
+from .accounts import Accounts
 from .guard import Finding, Ground, Reading, hold
 from .sentences import sentence_of
 
@@ -94,7 +94,7 @@ def _sentences(fact: Fact, articles: Mapping[str, Article]) -> Iterable[tuple[st
 
 
 def contenders(
-    ranking: Ranking, share: Shares, reading: Reading, accounts: Mapping[str, Account], mates: Neighbours, *, foreign: bool
+    ranking: Ranking, share: Shares, reading: Reading, accounts: Accounts, mates: Neighbours, *, foreign: bool
 ) -> list[Contender]:
     """Return the best facts of a ranking with their features, best first."""
     order = sorted(share.facts, key=lambda id_: -share.facts[id_])[:MOST]

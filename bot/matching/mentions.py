@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from bot.model import Entity
 
@@ -25,26 +26,23 @@ class Mention:
     """True for a proper name, False for a description such as "the ex president"."""
 
 
-_Alias = tuple[tuple[frozenset[str], ...], str, bool]
-
-
 class MentionFinder:
     """Finds mentions by comparing stems word by word; the longest alias wins."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self._by_first: dict[str, list[_Alias]] = defaultdict(list)
+        self._aliases: dict[tuple[str, ...], dict[str, bool]] = defaultdict(dict)
+        self._longest: dict[str, int] = defaultdict(int)
         for entity in entities:
             for texts, by_name in ((entity.names, True), (entity.descriptions, False)):
                 for alias in {text for wordings in texts.values() for text in wordings}:
                     self._add(alias, entity.id, by_name=by_name)
-        for aliases in self._by_first.values():
-            aliases.sort(key=lambda alias: (-len(alias[0]), not alias[2], alias[1]))
 
     def _add(self, alias: str, entity: str, *, by_name: bool) -> None:
-        parts = tuple(frozenset(stems(word)) for word in words(normalise(alias)))
-        if parts and parts[0]:
-            for stem in parts[0]:
-                self._by_first[stem].append((parts, entity, by_name))
+        """Enter an alias under every combination of its words' stems; a name wins over a description."""
+        for key in product(*(stems(word) for word in words(normalise(alias)))):
+            if key:
+                self._aliases[key][entity] = by_name or self._aliases[key].get(entity, False)
+                self._longest[key[0]] = max(self._longest[key[0]], len(key))
 
     def find(self, stemmed: Sequence[tuple[str, ...]]) -> tuple[Mention, ...]:
         """Return the mentions in a text given as the stems of its words, left to right, not overlapping."""
@@ -58,17 +56,12 @@ class MentionFinder:
 
     def _at(self, stemmed: Sequence[tuple[str, ...]], start: int) -> list[Mention]:
         """The longest mentions that begin at ``start``; several where an alias is shared."""
-        longest: list[Mention] = []
-        seen: set[str] = set()
-        for stem in stemmed[start]:
-            for parts, entity, by_name in self._by_first.get(stem, ()):
-                end = start + len(parts)
-                if end > len(stemmed) or (longest and end < longest[0].end) or entity in seen:
-                    continue
-                if all(part.intersection(stemmed[start + i]) for i, part in enumerate(parts)):
-                    if longest and end > longest[0].end:
-                        longest.clear()
-                        seen.clear()
-                    longest.append(Mention(entity, start, end, by_name))
-                    seen.add(entity)
-        return longest
+        longest = max((self._longest.get(stem, 0) for stem in stemmed[start]), default=0)
+        for end in range(min(start + longest, len(stemmed)), start, -1):
+            found: dict[str, bool] = {}
+            for key in product(*stemmed[start:end]):
+                for entity, by_name in self._aliases.get(key, {}).items():
+                    found[entity] = by_name or found.get(entity, False)
+            if found:
+                return [Mention(entity, start, end, by_name) for entity, by_name in sorted(found.items())]
+        return []

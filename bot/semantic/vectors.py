@@ -1,0 +1,80 @@
+"""Vectors kept on disk by the hash of their text, so that a start does not embed thousands of wordings again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching import Encoder
+
+from .files import replace_file
+
+_RECENT = 512
+"""Single texts (questions) remembered in memory."""
+_CHUNK = 256
+"""Texts embedded between two saves: an interrupted first start keeps what it has."""
+
+
+class RememberingEncoder:
+    """An ``Encoder`` that asks another one only for what it has not seen.
+
+    Batches (wordings) are kept on disk as 16-bit floats; single texts (questions) in memory only.
+    """
+
+    def __init__(self, encoder: Encoder, folder: Path) -> None:
+        self.name = encoder.name
+        self._encoder = encoder
+        self._file = folder / f"vectors-{encoder.name}.npz"
+        self._stored: dict[bytes, NDArray[np.float16]] = self._read()
+        self._recent: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
+
+    def missing(self, texts: Sequence[str]) -> int:
+        """Return how many of the texts would have to be embedded."""
+        return sum(_key(text) not in self._stored for text in set(texts))
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one row of length 1 a text."""
+        if len(texts) == 1:
+            return self._single(texts[0])
+        new = [text for text in dict.fromkeys(texts) if _key(text) not in self._stored]
+        for start in range(0, len(new), _CHUNK):
+            chunk = new[start : start + _CHUNK]
+            for text, row in zip(chunk, self._encoder.encode(chunk), strict=True):
+                self._stored[_key(text)] = row.astype(np.float16)
+            self._write()
+        return np.stack([self._stored[_key(text)] for text in texts]).astype(np.float32)
+
+    def _single(self, text: str) -> NDArray[np.float32]:
+        stored = self._stored.get(_key(text))
+        if stored is not None:
+            return stored.astype(np.float32)[None]
+        row = self._recent.pop(text, None)
+        if row is None:
+            row = self._encoder.encode([text])
+        self._recent[text] = row
+        if len(self._recent) > _RECENT:
+            self._recent.popitem(last=False)
+        return row
+
+    def _read(self) -> dict[bytes, NDArray[np.float16]]:
+        """What the file holds; nothing where there is none or it cannot be read: it is only a cache."""
+        try:
+            with np.load(self._file) as data:
+                keys, rows = data["keys"], data["vectors"]
+        except (OSError, ValueError, KeyError, EOFError):
+            return {}
+        return {key.tobytes(): row for key, row in zip(keys, rows, strict=True)}
+
+    def _write(self) -> None:
+        keys = np.frombuffer(b"".join(self._stored), dtype=np.uint8).reshape(len(self._stored), -1)
+        rows = np.stack(list(self._stored.values()))
+        replace_file(self._file, lambda file: np.savez(file, keys=keys, vectors=rows))
+
+
+def _key(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()[:16]
