@@ -109,7 +109,7 @@ class Courier:
         return 0.0
 
     async def _again(self, letter: Letter, error: Exception) -> float:
-        """Count a failure that may pass: the network, the server, a token that the watchdog will see refused."""
+        """Count a failure that may pass: the network, the server, a token that is refused to all."""
         attempts = await self._surely(outbox.tried, letter.id)
         if attempts >= ATTEMPTS:
             await self._give_up(letter, error)

@@ -29,10 +29,10 @@ def body(
     plain: str,
     *,
     keyboard: list[list[tuple[str, str]]] | None = None,
-    prompt: str = "",
+    prompt: bool = False,
     quiet: bool = False,
 ) -> dict[str, Any]:
-    """Make a letter's body; ``keyboard`` has rows of (label, key), ``prompt`` asks for an answer to it."""
+    """Make a letter's body; ``keyboard`` has rows of (label, key), ``prompt`` opens the reader's reply."""
     return {"html": html, "plain": plain, "keyboard": keyboard or [], "prompt": prompt, "quiet": quiet}
 
 
@@ -127,7 +127,7 @@ def _reply_to(message_id: int | None) -> ReplyParameters | None:
 
 def _markup(content: dict[str, Any]) -> ForceReply | InlineKeyboardMarkup | None:
     if content["prompt"]:
-        return ForceReply(selective=True, input_field_placeholder=content["prompt"])
+        return ForceReply(selective=True)
     return _keyboard(content)
 
 

@@ -121,11 +121,6 @@ def under(connection: Connection, chat_id: int, message_id: int) -> list[Button]
     ]
 
 
-def relabel(connection: Connection, key: str, label: str) -> None:
-    """Change what a button says."""
-    connection.execute(update(buttons).where(buttons.c.key == key).values(label=label))
-
-
 def purge(connection: Connection, now: datetime) -> None:
     """Delete the expired ones."""
     connection.execute(delete(buttons).where(buttons.c.expires_at < now))

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from .tables import outbox
 
@@ -100,6 +100,18 @@ def first(connection: Connection, chat_id: int) -> Letter | None:
         reply_to=row.reply_to,
         message_id=row.message_id,
     )
+
+
+def parts(connection: Connection, receipt_id: int) -> int:
+    """Count the parts of a reply that are still to be sent, as the number of the last plus one."""
+    row = connection.execute(
+        select(func.max(outbox.c.part)).where(
+            outbox.c.receipt_id == receipt_id,
+            outbox.c.kind == Kind.PART.value,
+            outbox.c.failed_at.is_(None),
+        )
+    ).scalar()
+    return 0 if row is None else int(row) + 1
 
 
 def tried(connection: Connection, id_: int) -> int:

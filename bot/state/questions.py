@@ -47,9 +47,7 @@ def add(
     nearest: tuple[str, ...],
     now: datetime,
 ) -> None:
-    """Put a question into the queue; once a receipt, with the last reason (its question may be edited)."""
-    if receipt_id is not None:
-        withdraw(connection, receipt_id)
+    """Put a question into the queue."""
     connection.execute(
         insert(questions).values(
             receipt_id=receipt_id,

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from .tables import feedback, receipts
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question and its outcome."""
+
+    text: str
+    """The question; of a button, the one that it stands for."""
+    language: str
+    """ISO 639-1, of the reply."""
+    status: str
+    """One of ``bot.model.Status``."""
+    facts: tuple[str, ...]
+    """Ids of the facts or the unknown that the reply shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,39 +34,28 @@ class Receipt:
     question_id: int | None
     """The message that asked; None where a button did."""
     user_id: int
-    language: str
-    text: str
-    """The question; of a button, what it said."""
-    status: str
-    facts: tuple[str, ...]
-    """Ids of the facts or the unknown that the reply showed."""
+    asked: Asked
     replies: tuple[int, ...]
     """Message ids of the reply's parts, in order; 0 for one that never arrived."""
 
 
 def add(
     connection: Connection,
+    asked: Asked,
     *,
     chat_id: int,
     question_id: int | None,
     user_id: int,
-    language: str,
-    text: str,
-    status: str,
-    facts: tuple[str, ...],
     now: datetime,
 ) -> int:
     """Open a receipt whose reply is still to be sent; its id."""
     made = connection.execute(
         insert(receipts)
         .values(
+            **_values(asked),
             chat_id=chat_id,
             question_id=question_id,
             user_id=user_id,
-            language=language,
-            text=text,
-            status=status,
-            facts=list(facts),
             replies=[],
             asked_at=now,
         )
@@ -60,15 +64,9 @@ def add(
     return int(made.scalar_one())
 
 
-def revise(
-    connection: Connection, id_: int, *, language: str, text: str, status: str, facts: tuple[str, ...]
-) -> None:
+def revise(connection: Connection, id_: int, asked: Asked) -> None:
     """Note the question as it was edited, and its outcome; keep the reply's messages."""
-    connection.execute(
-        update(receipts)
-        .where(receipts.c.id == id_)
-        .values(language=language, text=text, status=status, facts=list(facts))
-    )
+    connection.execute(update(receipts).where(receipts.c.id == id_).values(**_values(asked)))
 
 
 def get(connection: Connection, id_: int) -> Receipt | None:
@@ -107,15 +105,21 @@ def purge(connection: Connection, before: datetime) -> None:
     connection.execute(delete(receipts).where(receipts.c.asked_at < before, receipts.c.id.not_in(judged)))
 
 
-def _receipt(row: Row[tuple[object, ...]]) -> Receipt:
+def _values(asked: Asked) -> dict[str, Any]:
+    return {
+        "text": asked.text,
+        "language": asked.language,
+        "status": asked.status,
+        "facts": list(asked.facts),
+    }
+
+
+def _receipt(row: Row[Any]) -> Receipt:
     return Receipt(
         id=row.id,
         chat_id=row.chat_id,
         question_id=row.question_id,
         user_id=row.user_id,
-        language=row.language,
-        text=row.text,
-        status=row.status,
-        facts=tuple(row.facts),
+        asked=Asked(row.text, row.language, row.status, tuple(row.facts)),
         replies=tuple(row.replies),
     )

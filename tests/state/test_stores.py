@@ -11,22 +11,14 @@ from bot.state import Database, buttons, contexts, feedback, inbox, outbox, ques
 from bot.state.buttons import Button
 from bot.state.outbox import Kind, Letter
 from bot.state.questions import Reason
+from bot.state.receipts import Asked
 
 HOUR = timedelta(hours=1)
 
 
 def ask(connection: Connection, now: datetime, *, message: int | None = 10, chat: int = 5) -> int:
-    return receipts.add(
-        connection,
-        chat_id=chat,
-        question_id=message,
-        user_id=7,
-        language="en",
-        text="Who won?",
-        status="answered",
-        facts=("winner",),
-        now=now,
-    )
+    asked = Asked("Who won?", "en", "answered", ("winner",))
+    return receipts.add(connection, asked, chat_id=chat, question_id=message, user_id=7, now=now)
 
 
 def button(key: str = "", *, once: bool = False, row: int = 0, place: int = 0) -> Button:
@@ -77,17 +69,11 @@ async def test_a_receipt_is_found_by_its_question_and_keeps_its_replies(
     await database.run(receipts.place, id_, 0, 11)
     await database.run(receipts.place, id_, 2, 13)
     await database.run(receipts.place, id_, 2, None)
-    await database.run(
-        receipts.revise, id_, language="ru", text="Кто?", status="suggested", facts=("winner", "loser")
-    )
+    edited = Asked("Кто?", "ru", "suggested", ("winner", "loser"))
+    await database.run(receipts.revise, id_, edited)
     found = await database.run(receipts.of_question, 5, 10)
     assert found is not None
-    assert (found.text, found.status, found.facts, found.replies) == (
-        "Кто?",
-        "suggested",
-        ("winner", "loser"),
-        (11, 12),
-    )
+    assert (found.asked, found.replies) == (edited, (11, 12))
     assert await database.run(receipts.of_question, 6, 10) is None
 
 
@@ -130,16 +116,11 @@ async def test_a_one_time_button_is_used_by_one_update(database: Database, now: 
 
 
 async def test_buttons_are_listed_as_they_stand(database: Database, now: datetime) -> None:
-    """Row by row, with the labels as they were changed last."""
+    """Row by row; those that stand under the message no longer are deleted."""
     made = [button("c", row=1), button("a"), button("b", place=1)]
     await database.run(buttons.add, made, chat_id=5, receipt_id=None, expires_at=now + HOUR)
     await database.run(buttons.stand, 5, 77, [each.key for each in made])
-    await database.run(buttons.relabel, "b", "Thanks")
-    assert [(each.key, each.label) for each in await database.run(buttons.under, 5, 77)] == [
-        ("a", "Source"),
-        ("b", "Thanks"),
-        ("c", "Source"),
-    ]
+    assert [each.key for each in await database.run(buttons.under, 5, 77)] == ["a", "b", "c"]
     found = await database.run(buttons.find, "c")
     assert found is not None
     assert (found.message_id, found.chat_id) == (77, 5)
@@ -175,10 +156,11 @@ async def test_the_last_verdict_counts(database: Database, now: datetime) -> Non
     assert await database.run(feedback.counts) == {True: 1, False: 1}
 
 
-async def test_a_receipt_stands_in_the_queue_once(database: Database, now: datetime) -> None:
-    """With the last reason; withdrawn when its question is edited; gone when an editor closes it."""
+async def test_the_queue_forgets_what_is_withdrawn_or_closed(database: Database, now: datetime) -> None:
+    """A receipt withdraws its questions when they are edited; what an editor has closed stays closed."""
     id_ = await database.run(ask, now)
     for reason in (Reason.NOT_REPORTED, Reason.NOT_HELPFUL):
+        await database.run(questions.withdraw, id_)
         await database.run(
             questions.add,
             receipt_id=id_,

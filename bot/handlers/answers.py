@@ -1,0 +1,78 @@
+"""Asks the answering layer: off the event loop, and once where many ask the same within a minute."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.answering import Answerer, Context
+from bot.model import KnowledgeBase, Outcome
+
+log = logging.getLogger(__name__)
+
+Answered = tuple[Outcome, Context]
+Key = tuple[str, ...]
+
+FRESH = 60.0
+"""Seconds for which an outcome is used again."""
+REMEMBERED = 1_000
+"""Outcomes in memory at most."""
+
+
+class Answers:
+    """The answering of one base; answering is pure, so equal questions share one piece of work."""
+
+    def __init__(self, answerer: Answerer) -> None:
+        self._answerer = answerer
+        self._known: dict[Key, tuple[float, asyncio.Future[Answered]]] = {}
+
+    @property
+    def base(self) -> KnowledgeBase:
+        """The base that is answered from."""
+        return self._answerer.base
+
+    async def answer(self, text: str, language: str, context: Context, now: datetime) -> Answered:
+        """Return the outcome and the context for the next question; ``language`` is the client's."""
+        started = time.perf_counter()
+        outcome, after = await self._shared(text, language, context, now)
+        log.info(
+            "%s %s confidence=%.2f ms=%.0f",
+            outcome.status.value,
+            ",".join(outcome.facts) or outcome.unknown or "-",
+            outcome.confidence,
+            (time.perf_counter() - started) * 1000,
+        )
+        if not (outcome.facts or outcome.unknown):
+            return outcome, context  # nothing was spoken of: the topic stays as old as it is
+        # A shared outcome may be a minute old, the topic is as young as this question.
+        return outcome, replace(after, at=now.astimezone(UTC).isoformat())
+
+    async def _shared(self, text: str, language: str, context: Context, now: datetime) -> Answered:
+        topic = replace(context, at="").to_json() if context.fresh(now) else ""
+        key = (text, language, topic, self.base.fingerprint)
+        clock = time.monotonic()
+        at, work = self._known.get(key, (-FRESH, None))
+        if work is None or clock - at >= FRESH:
+            self._prune(clock)
+            work = asyncio.ensure_future(self._work(text, language, context, now))
+            self._known[key] = (clock, work)
+        try:
+            # Shielded: one asker who goes away must not take the answer from the others.
+            return await asyncio.shield(work)
+        except Exception:
+            self._known.pop(key, None)
+            raise
+
+    async def _work(self, text: str, language: str, context: Context, now: datetime) -> Answered:
+        return await asyncio.to_thread(
+            self._answerer.answer, text, language=language, context=context, now=now
+        )
+
+    def _prune(self, clock: float) -> None:
+        if len(self._known) >= REMEMBERED:
+            self._known = {key: entry for key, entry in self._known.items() if clock - entry[0] < FRESH}
+        if len(self._known) >= REMEMBERED:
+            self._known.clear()

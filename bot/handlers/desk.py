@@ -1,0 +1,32 @@
+"""What every handler needs: made once at start, handed to each turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram import Bot
+
+from bot.model import KnowledgeBase
+from bot.state import Database
+
+from .answers import Answers
+from .courier import Courier
+
+
+@dataclass
+class Desk:
+    """The services of a running bot."""
+
+    bot: Bot
+    database: Database
+    answers: Answers
+    courier: Courier
+    clock: Callable[[], datetime]
+    """The present time, UTC."""
+
+    @property
+    def base(self) -> KnowledgeBase:
+        """The base that is answered from now."""
+        return self.answers.base

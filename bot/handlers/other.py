@@ -1,0 +1,41 @@
+"""What is neither a question nor a command: media, and commands that do not exist."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from telegram import Message
+
+from bot.replies import COMMANDS, Block, Kind, Span, command_menu, render_media, render_unknown_command
+
+from . import nearest
+from .turn import Turn
+
+LIKE_COMMANDS = 2
+
+
+async def media(turn: Turn) -> None:
+    """Say kindly that only texts can be answered."""
+    turn.say(render_media(_kind(turn.message), turn.language), reply_to=turn.message.message_id)
+
+
+async def unknown_command(turn: Turn) -> None:
+    """Say that there is no such command, and which are most like it."""
+    typed = (turn.message.text or "").split()[0].partition("@")[0].lower()
+    reply = render_unknown_command(typed, turn.language)
+    menu = dict(command_menu(turn.language))
+    found = nearest.names(typed.lstrip("/"), [command.name for command in COMMANDS], LIKE_COMMANDS)
+    lines = (Block(Kind.ITEM, (Span(f"/{name} - {menu[name]}"),)) for name in found)
+    turn.say(replace(reply, blocks=(*reply.blocks, *lines)), reply_to=turn.message.message_id)
+
+
+def _kind(message: Message) -> str:
+    """Name the kind of message as the replies know it."""
+    kinds = {
+        "photo": message.photo,
+        "voice": message.voice or message.audio,
+        "video": message.video or message.video_note or message.animation,
+        "sticker": message.sticker,
+        "document": message.document,
+    }
+    return next((kind for kind, present in kinds.items() if present), "other")

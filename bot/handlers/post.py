@@ -1,0 +1,135 @@
+"""Puts replies into the outbox, their buttons into the state; all within the caller's transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from bot.replies import Action, Reply
+from bot.state import buttons, outbox
+from bot.state.outbox import Kind, Letter
+from bot.state.receipts import Receipt
+
+from .delivery import body
+
+BUTTON_LIFETIME = timedelta(days=30)
+"""As long as the receipts that the buttons refer to."""
+OWNED = frozenset({Action.HELPFUL, Action.NOT_MINE, Action.NONE})
+"""What only the asker may press: it says something of their question. The rest merely shows something."""
+ONCE = frozenset({Action.NONE})
+PAGE = "page"
+"""Target of a button "topics" that turns the page it stands on; elsewhere it opens a new one."""
+
+Keyboard = list[list[tuple[str, str]]]
+"""Rows of (label, key)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a reply goes, and for whom it is meant."""
+
+    chat_id: int
+    user_id: int
+    thread_id: int | None
+    """Forum topic, None outside of one."""
+    quiet: bool
+    """True in groups: no sound."""
+
+
+def send(
+    connection: Connection,
+    address: Address,
+    reply: Reply,
+    now: datetime,
+    *,
+    reply_to: int | None = None,
+    receipt_id: int | None = None,
+    prompt: bool = False,
+    page: bool = False,
+) -> int:
+    """Put a reply into the outbox, its buttons below its last part; how many parts it has.
+
+    With a receipt the parts are edited where the receipt's reply stands already. A ``page`` is turned in
+    place by its buttons; ``prompt`` opens the reader's reply to the message.
+    """
+    keyboard = _keyboard(connection, address, reply, now, receipt_id=receipt_id, page=page)
+    pages = list(zip(reply.html_parts(), reply.plain_parts(), strict=True))
+    for number, (html, plain) in enumerate(pages):
+        last = number == len(pages) - 1
+        letter = Letter(
+            address.chat_id,
+            Kind.SEND if receipt_id is None else Kind.PART,
+            body(
+                html,
+                plain,
+                keyboard=keyboard if last else [],
+                prompt=prompt and last,
+                quiet=address.quiet,
+            ),
+            thread_id=address.thread_id,
+            receipt_id=receipt_id,
+            part=number,
+            reply_to=reply_to if number == 0 else None,
+        )
+        outbox.add(connection, letter, now)
+    return len(pages)
+
+
+def send_again(
+    connection: Connection, address: Address, reply: Reply, now: datetime, *, receipt: Receipt
+) -> None:
+    """Bring the receipt's reply to what it is now: parts edited, added, or deleted from the last one on."""
+    parts = send(connection, address, reply, now, reply_to=receipt.question_id, receipt_id=receipt.id)
+    former = max(len(receipt.replies), outbox.parts(connection, receipt.id))
+    for number in range(former - 1, parts - 1, -1):
+        letter = Letter(address.chat_id, Kind.DROP, body("", ""), receipt_id=receipt.id, part=number)
+        outbox.add(connection, letter, now)
+
+
+def change(connection: Connection, address: Address, message_id: int, reply: Reply, now: datetime) -> None:
+    """Show another page in a message that stands already; a page is one part."""
+    keyboard = _keyboard(connection, address, reply, now, page=True)
+    page = body(reply.html_parts()[0], reply.plain_parts()[0], keyboard=keyboard)
+    outbox.add(connection, Letter(address.chat_id, Kind.EDIT, page, message_id=message_id), now)
+
+
+def relabel(
+    connection: Connection, address: Address, message_id: int, labels: dict[str, str], now: datetime
+) -> None:
+    """Change what buttons under a message say, by key; the others stay."""
+    rows: dict[int, list[tuple[str, str]]] = {}
+    for button in buttons.under(connection, address.chat_id, message_id):
+        rows.setdefault(button.row, []).append((labels.get(button.key, button.label), button.key))
+    content = body("", "", keyboard=list(rows.values()))
+    outbox.add(connection, Letter(address.chat_id, Kind.KEYBOARD, content, message_id=message_id), now)
+
+
+def _keyboard(
+    connection: Connection,
+    address: Address,
+    reply: Reply,
+    now: datetime,
+    *,
+    receipt_id: int | None = None,
+    page: bool = False,
+) -> Keyboard:
+    """Store a reply's buttons; what Telegram is told of them."""
+    made = [
+        buttons.Button(
+            key=buttons.new_key(),
+            label=button.label,
+            action=button.action,
+            target=PAGE if page and button.action == Action.TOPICS else button.target,
+            row=row,
+            place=place,
+            user_id=address.user_id if button.action in OWNED else None,
+            once=button.action in ONCE,
+        )
+        for row, line in enumerate(reply.buttons)
+        for place, button in enumerate(line)
+    ]
+    expiry = now + BUTTON_LIFETIME
+    buttons.add(connection, made, chat_id=address.chat_id, receipt_id=receipt_id, expires_at=expiry)
+    return [[(each.label, each.key) for each in made if each.row == row] for row in range(len(reply.buttons))]

@@ -1,0 +1,179 @@
+"""One update and what comes of it, committed in one transaction with the mark that the update is done.
+
+A handler reads, asks and collects; nothing is written before it has ended well. So an update that is replayed
+after a crash finds either everything done or nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
+from typing import TypeVar
+
+from sqlalchemy import Connection
+from telegram import CallbackQuery, Chat, Message, Update, User
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
+from telegram.ext import ContextTypes
+
+from bot.locales import supported
+from bot.model import KnowledgeBase
+from bot.replies import Reply
+from bot.state import inbox
+
+from . import post
+from .desk import Desk
+from .post import Address
+
+log = logging.getLogger(__name__)
+
+Made = TypeVar("Made")
+Write = Callable[[Connection], object]
+
+PATIENCE = 0.4
+"""Seconds of work after which the reader is shown "typing"."""
+TYPING = 4.0
+"""Seconds after which it is shown again; Telegram takes it away after five."""
+
+
+class Turn:
+    """An update of a person in a chat. Handlers are functions of a turn."""
+
+    def __init__(self, desk: Desk, update: Update) -> None:
+        self.desk = desk
+        self.update = update
+        self.now = desk.clock()
+        self.notice = ""
+        """What the answer to a button's press says; empty: nothing."""
+        self._writes: list[Write] = []
+
+    @property
+    def base(self) -> KnowledgeBase:
+        """The base that is answered from."""
+        return self.desk.base
+
+    @property
+    def message(self) -> Message:
+        """The message that a person has sent or edited; of a press, the one with the button."""
+        message = self.update.effective_message
+        if message is None:
+            raise LookupError("the update has no message")
+        return message
+
+    @property
+    def query(self) -> CallbackQuery:
+        """The press."""
+        if self.update.callback_query is None:
+            raise LookupError("the update is no press")
+        return self.update.callback_query
+
+    @property
+    def pressed(self) -> int:
+        """The message that the pressed button stands under."""
+        if self.query.message is None:
+            raise LookupError("the press has no message")
+        return self.query.message.message_id
+
+    @property
+    def user(self) -> User:
+        """The person."""
+        user = self.update.effective_user
+        if user is None:
+            raise LookupError("the update has no person")
+        return user
+
+    @property
+    def chat(self) -> Chat:
+        """The chat."""
+        chat = self.update.effective_chat
+        if chat is None:
+            raise LookupError("the update has no chat")
+        return chat
+
+    @property
+    def private(self) -> bool:
+        """Whether nobody else reads along."""
+        return self.chat.type == Chat.PRIVATE
+
+    @property
+    def client(self) -> str:
+        """The language of the person's client, ISO 639-1; empty where it does not tell."""
+        return (self.user.language_code or "").partition("-")[0].lower()
+
+    @property
+    def language(self) -> str:
+        """The language for what is no answer to a text."""
+        return supported(self.client)
+
+    @property
+    def address(self) -> Address:
+        """Where a reply goes."""
+        message = self.update.effective_message
+        topic = (
+            message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
+        )
+        return Address(self.chat.id, self.user.id, topic, quiet=not self.private)
+
+    def write(self, work: Write) -> None:
+        """Do this in the turn's transaction."""
+        self._writes.append(work)
+
+    def say(
+        self, reply: Reply, *, reply_to: int | None = None, prompt: bool = False, page: bool = False
+    ) -> None:
+        """Send a reply that belongs to no question; the options are those of ``post.send``."""
+        self.write(
+            lambda connection: post.send(
+                connection, self.address, reply, self.now, reply_to=reply_to, prompt=prompt, page=page
+            )
+        )
+
+    async def typing_while(self, work: Awaitable[Made]) -> Made:
+        """Wait for the work; show "typing" where it takes long."""
+        task = asyncio.ensure_future(work)
+        pause = PATIENCE
+        while not (await asyncio.wait({task}, timeout=pause))[0]:
+            with suppress(TelegramError):
+                await self.desk.bot.send_chat_action(
+                    self.chat.id, ChatAction.TYPING, message_thread_id=self.address.thread_id
+                )
+            pause = TYPING
+        return await task
+
+    async def commit(self) -> None:
+        """Store everything that was collected, and the update as done; then let it be sent."""
+        await self.desk.database.run(self._store)
+        if self._writes and self.update.effective_chat:
+            self.desk.courier.wake(self.update.effective_chat.id)
+        if self.update.callback_query:
+            await answer_press(self.update.callback_query, self.notice)
+
+    def _store(self, connection: Connection) -> None:
+        for work in self._writes:
+            work(connection)
+        inbox.settle(connection, self.update.update_id, self.now)
+
+
+async def answer_press(query: CallbackQuery, notice: str) -> None:
+    """Answer a press, so that the button stops waiting; too late is no trouble."""
+    try:
+        await query.answer(notice or None)
+    except TelegramError as error:
+        log.info("A press could not be answered: %s", error.message)
+
+
+Handler = Callable[[Turn], Awaitable[None]]
+Callback = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[None, None, None]]
+
+
+def in_turn(desk: Desk, handler: Handler) -> Callback:
+    """Make a handler the library's callback."""
+
+    async def callback(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+        turn = Turn(desk, update)
+        await handler(turn)
+        await turn.commit()
+
+    return callback

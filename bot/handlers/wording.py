@@ -1,0 +1,82 @@
+"""What a message asks: its words without what merely addresses the bot; and whether it addresses the bot."""
+
+from __future__ import annotations
+
+import re
+
+from telegram import Message, MessageEntity
+from telegram.ext import filters
+
+_COMMAND = re.compile(r"/\w+(@\w+)?(\s+|$)")
+
+
+def argument(message: Message) -> str:
+    """Return what follows a command."""
+    return _COMMAND.sub("", message.text or "", count=1).strip()
+
+
+def question(message: Message) -> str:
+    """Return the text without ``/ask`` and without the bot's @name."""
+    text = _without_mentions(message)
+    return _COMMAND.sub("", text, count=1).strip() if _COMMAND.match(text) else text
+
+
+def quoted(message: Message) -> str:
+    """Return the words of another person's message that this one replies to: the marked part, else all."""
+    replied = message.reply_to_message
+    if replied is None or _is_by_bot(replied):
+        return ""
+    if message.quote is not None:
+        return message.quote.text.strip()
+    return (replied.text or replied.caption or "").strip()
+
+
+class Addressed(filters.MessageFilter):
+    """Lets a group's message pass that replies to the bot or mentions it."""
+
+    def filter(self, message: Message) -> bool:
+        """Tell whether the bot is meant."""
+        replied = message.reply_to_message
+        # Inside a forum topic every message "replies" to the one that opened the topic.
+        if replied is not None and replied.forum_topic_created is None and _is_by_bot(replied):
+            return True
+        return any(_is_bots_name(message, entity) for entity in message.entities)
+
+
+class NamesBot(filters.MessageFilter):
+    """Lets a command pass that is meant for this bot by name: ``/command@bot``."""
+
+    def filter(self, message: Message) -> bool:
+        """Tell whether the command names the bot."""
+        name = f"@{message.get_bot().username}".lower()
+        return (message.text or "").split(maxsplit=1)[0].lower().endswith(name)
+
+
+class FromPerson(filters.MessageFilter):
+    """Lets pass what a person writes under their own name: no bot, no channel, no group as a whole."""
+
+    def filter(self, message: Message) -> bool:
+        """Tell whether a person stands behind it."""
+        sender = message.from_user
+        return sender is not None and not sender.is_bot and message.sender_chat is None
+
+
+def _without_mentions(message: Message) -> str:
+    text = message.text or ""
+    for entity in message.entities:
+        if entity.type == MessageEntity.MENTION and _is_bots_name(message, entity):
+            text = text.replace(message.parse_entity(entity), " ", 1)
+    return text.strip()
+
+
+def _is_by_bot(message: Message) -> bool:
+    return message.from_user is not None and message.from_user.id == message.get_bot().id
+
+
+def _is_bots_name(message: Message, entity: MessageEntity) -> bool:
+    bot = message.get_bot()
+    if entity.type == MessageEntity.TEXT_MENTION:
+        return entity.user is not None and entity.user.id == bot.id
+    if entity.type != MessageEntity.MENTION:
+        return False
+    return message.parse_entity(entity).lower() == f"@{bot.username}".lower()
