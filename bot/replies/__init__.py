@@ -1,0 +1,64 @@
+"""What the bot says: from an outcome, or a command, to a ``Reply`` in the reader's language.
+
+Pure functions of a value and the fact base: no Telegram, no files but the texts of ``bot.locales``, no clock.
+The texts themselves are in ``bot/locales``, and a layer above turns ``Button`` values into keys.
+"""
+
+from .answer import render_off_topic, render_outcome, render_record
+from .blocks import Action, Block, Button, Kind, Row, Span, Style
+from .commands import COMMANDS, Command, command_menu
+from .proof import shown_quotes
+from .reply import Reply
+from .screens import (
+    bot_description,
+    bot_short_description,
+    render_ask_usage,
+    render_error,
+    render_expired_button,
+    render_feedback_thanks,
+    render_help,
+    render_media,
+    render_none_of_these,
+    render_paused,
+    render_source_usage,
+    render_start,
+    render_too_long,
+    render_unknown_command,
+)
+from .source import render_source
+from .topics import render_topic, render_topics
+
+__all__ = [
+    "COMMANDS",
+    "Action",
+    "Block",
+    "Button",
+    "Command",
+    "Kind",
+    "Reply",
+    "Row",
+    "Span",
+    "Style",
+    "bot_description",
+    "bot_short_description",
+    "command_menu",
+    "render_ask_usage",
+    "render_error",
+    "render_expired_button",
+    "render_feedback_thanks",
+    "render_help",
+    "render_media",
+    "render_none_of_these",
+    "render_off_topic",
+    "render_outcome",
+    "render_paused",
+    "render_record",
+    "render_source",
+    "render_source_usage",
+    "render_start",
+    "render_too_long",
+    "render_topic",
+    "render_topics",
+    "render_unknown_command",
+    "shown_quotes",
+]

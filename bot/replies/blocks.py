@@ -1,0 +1,102 @@
+"""What a reply is made of: blocks of marked text, and buttons.
+
+A reply is written once, as values, and shown in several ways: Telegram's HTML (``html.py``), plain text
+(``plain.py``) and a terminal (``terminal.py``). No block holds markup of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """How a run of text is set."""
+
+    PLAIN = "plain"
+    BOLD = "bold"
+    CODE = "code"
+
+
+class Kind(StrEnum):
+    """What a block is to the reader."""
+
+    PARAGRAPH = "paragraph"
+    QUOTE = "quote"
+    """Words of an article, character for character."""
+    CONTEXT = "context"
+    """A long quotation, folded where the reader's client can fold."""
+    SOURCE = "source"
+    """The line that belongs to the quotes above it."""
+    ITEM = "item"
+    """A line of a list; stands close to its neighbours."""
+    SMALL = "small"
+    """Small print."""
+    CHOICE = "choice"
+    """What a button says, for places without buttons; left out where the buttons show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one style; a link where it has a ``url`` (http or https)."""
+
+    text: str
+    style: Style = Style.PLAIN
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, quote or line."""
+
+    kind: Kind
+    spans: tuple[Span, ...]
+
+
+class Action(StrEnum):
+    """What a button asks for; its ``target`` says of what."""
+
+    ASK = "ask"
+    """Show the fact or unknown whose id is the target: ``render_record``."""
+    SOURCE = "source"
+    """Show where the fact whose id is the target comes from: ``render_source``."""
+    HELPFUL = "helpful"
+    """The answer with the target's id was helpful."""
+    NOT_MINE = "not_mine"
+    """The answer with the target's id was not to the question."""
+    NONE = "none"
+    """None of the suggestions was meant; the target is their ids, separated by spaces."""
+    TOPIC = "topic"
+    """Show questions about the target: ``render_topic``; the target is opaque."""
+    TOPICS = "topics"
+    """Show what the base covers: ``render_topics``; no target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button below a reply."""
+
+    label: str
+    action: str
+    """One of ``Action``."""
+    target: str = ""
+
+
+Row = tuple[Button, ...]
+
+
+def paragraph(text: str, style: Style = Style.PLAIN) -> Block:
+    """Make a paragraph in one style."""
+    return Block(Kind.PARAGRAPH, (Span(text, style),))
+
+
+def item(text: str) -> Block:
+    """Make a line of a list."""
+    return Block(Kind.ITEM, (Span(text),))
+
+
+def gap(before: Kind, after: Kind) -> str:
+    """Tell what stands between two blocks: a blank line, or a line break where they belong together."""
+    close = before == after and after in {Kind.ITEM, Kind.SMALL, Kind.CHOICE}
+    belongs = before in {Kind.QUOTE, Kind.CONTEXT} and after in {Kind.SOURCE, Kind.QUOTE, Kind.CONTEXT}
+    return "\n" if close or belongs else "\n\n"

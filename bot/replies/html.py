@@ -1,0 +1,112 @@
+"""Blocks as Telegram's HTML, in parts that Telegram takes.
+
+Telegram counts a message's length in UTF-16 units after its tags are parsed away. So blocks are packed and
+cut as plain text first, and each part gets its tags afterwards: no cut can fall into a tag, an entity or a
+surrogate pair.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator
+
+from .blocks import Block, Kind, Span, Style, gap
+from .printable import printable
+
+MESSAGE_LIMIT = 4096
+"""UTF-16 units in one message, after its entities are parsed."""
+ENTITY_LIMIT = 100
+"""Entities in one message; Telegram drops the rest without a word."""
+
+_BLOCK_TAGS = {
+    Kind.QUOTE: ("<blockquote>", "</blockquote>"),
+    Kind.CONTEXT: ("<blockquote expandable>", "</blockquote>"),
+    Kind.SMALL: ("<i>", "</i>"),
+}
+_STYLE_TAGS = {Style.BOLD: ("<b>", "</b>"), Style.CODE: ("<code>", "</code>")}
+
+
+def escape(text: str) -> str:
+    """Escape the text for HTML, in an element or an attribute: the only escaping there is."""
+    return html.escape(printable(text), quote=True)
+
+
+def units(text: str) -> int:
+    """Length in UTF-16 units, as Telegram counts."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def html_parts(blocks: Iterable[Block]) -> list[str]:
+    """Write the blocks as messages' texts, each within Telegram's limits and each well-formed by itself."""
+    return [
+        "".join(_tagged(part)) for part in packed(block for block in blocks if block.kind is not Kind.CHOICE)
+    ]
+
+
+def packed(blocks: Iterable[Block]) -> list[list[Block]]:
+    """Pack the blocks into messages; a block that is longer than a message is cut."""
+    parts: list[list[Block]] = []
+    length = entities = 0
+    for block in _pieces(blocks):
+        own_length, own_entities = sum(units(span.text) for span in block.spans), 1 + len(block.spans)
+        if parts:
+            own_length += len(gap(parts[-1][-1].kind, block.kind))
+        if not parts or length + own_length > MESSAGE_LIMIT or entities + own_entities > ENTITY_LIMIT:
+            parts.append([])
+            length = entities = 0
+        parts[-1].append(block)
+        length, entities = length + own_length, entities + own_entities
+    return parts
+
+
+def _pieces(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks with the very texts that will be counted and sent, none too long, none empty."""
+    for block in blocks:
+        spans = tuple(Span(printable(span.text), span.style, span.url) for span in block.spans)
+        for piece in _cut(Block(block.kind, spans)):
+            if any(span.text.strip() for span in piece.spans):
+                yield piece
+
+
+def _cut(block: Block) -> Iterator[Block]:
+    room, spans = MESSAGE_LIMIT, list[Span]()
+    for span in block.spans:
+        text = span.text
+        while units(text) > room:
+            head, text = _split(text, room)
+            yield Block(block.kind, (*spans, Span(head, span.style, span.url)))
+            room, spans = MESSAGE_LIMIT, []
+        spans.append(Span(text, span.style, span.url))
+        room -= units(text)
+    yield Block(block.kind, tuple(spans))
+
+
+def _split(text: str, room: int) -> tuple[str, str]:
+    """Cut the text in two, the first of at most ``room`` units, between words where there are any."""
+    end = used = 0
+    while used + units(text[end]) <= room:
+        used += units(text[end])
+        end += 1
+    for separator in ("\n", " "):
+        # A cut near the start would leave a message almost empty: better through a word.
+        at = text.rfind(separator, end // 2, end)
+        if at > 0:
+            return text[:at], text[at + 1 :]
+    return text[:end], text[end:]
+
+
+def _tagged(blocks: list[Block]) -> Iterator[str]:
+    previous: Kind | None = None
+    for block in blocks:
+        if previous is not None:
+            yield gap(previous, block.kind)
+        before, after = _BLOCK_TAGS.get(block.kind, ("", ""))
+        yield before + "".join(map(_tagged_span, block.spans)) + after
+        previous = block.kind
+
+
+def _tagged_span(span: Span) -> str:
+    if span.url.startswith(("https://", "http://")):
+        return f'<a href="{escape(span.url)}">{escape(span.text)}</a>'
+    before, after = _STYLE_TAGS.get(span.style, ("", ""))
+    return before + escape(span.text) + after
