@@ -30,8 +30,9 @@ class TreeBuilder:
         """The whole tree once all events are taken; None for an empty file."""
         self._text = text
         self._report = report
-        self._open: list[tuple[ListNode | MapNode, TextNode | None]] = []
-        """Each open collection and, for a mapping, the key that waits for its value."""
+        self._open: list[ListNode | MapNode] = []
+        self._keys: list[TextNode | None] = []
+        """Beside each open collection: the key of a mapping that waits for its value."""
         self._documents = 0
         self._values = 0
 
@@ -39,7 +40,7 @@ class TreeBuilder:
         """Add one event of PyYAML; raise RefusedError where it is none that strict YAML has."""
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            self._place(self._scalar(event))
+            self._scalar(event)
         elif kind is yaml.SequenceStartEvent or kind is yaml.MappingStartEvent:
             self._enter(event)
         elif kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
@@ -49,16 +50,15 @@ class TreeBuilder:
         elif kind is yaml.DocumentStartEvent:
             self._start_document(event)
 
-    def _scalar(self, event: Any) -> TextNode:
+    def _scalar(self, event: Any) -> None:
         self._check(event)
-        start, end = event.start_mark, event.end_mark
-        value: str = event.value
-        if event.style == '"' and (found := FORBIDDEN.search(value)):
-            self._refuse(event, f"invisible character U+{ord(found[0]):04X}; expected text without it")
+        start, end, style = event.start_mark, event.end_mark, event.style
         stop = end.index
-        if event.style in ("|", ">"):  # its end mark is past the blank lines that follow
+        if style == '"' and (found := FORBIDDEN.search(event.value)):
+            self._refuse(event, f"invisible character U+{ord(found[0]):04X}; expected text without it")
+        elif style in ("|", ">"):  # its end mark is past the blank lines that follow
             stop = start.index + len(self._text[start.index : stop].rstrip())
-        return TextNode(value, start.line + 1, start.index, stop, folded=end.line != start.line)
+        self._place(TextNode(event.value, start.line + 1, start.index, stop, end.line != start.line))
 
     def _enter(self, event: Any) -> None:
         self._check(event)
@@ -66,12 +66,14 @@ class TreeBuilder:
             self._refuse(event, f"lists or mappings nested deeper than {MAX_DEPTH}; expected at most that")
         node_type = ListNode if type(event) is yaml.SequenceStartEvent else MapNode
         node = node_type(event.start_mark.line + 1, event.start_mark.index, event.end_mark.index)
-        if self._open and isinstance(self._open[-1][0], MapNode) and self._open[-1][1] is None:
+        if self._open and isinstance(self._open[-1], MapNode) and self._keys[-1] is None:
             self._refuse(event, f"{node.kind} as a key; expected a plain word before ': '")
-        self._open.append((node, None))
+        self._open.append(node)
+        self._keys.append(None)
 
     def _leave(self, event: Any) -> None:
-        node, _ = self._open.pop()
+        node = self._open.pop()
+        self._keys.pop()
         if event.end_mark.index > event.start_mark.index:  # a bracket; a block ends past comments
             node.end = event.end_mark.index
         else:
@@ -80,18 +82,17 @@ class TreeBuilder:
         self._place(node)
 
     def _place(self, node: Node) -> None:
-        if not self._open:
+        parent = self._open[-1] if self._open else None
+        if parent is None:
             self.root = node
-            return
-        parent, key = self._open[-1]
-        if isinstance(parent, ListNode):
+        elif isinstance(parent, ListNode):
             parent.items.append(node)
-        elif key is None and isinstance(node, TextNode):
-            self._check_key(node)
-            self._open[-1] = (parent, node)
-        elif key is not None:
-            self._open[-1] = (parent, None)
+        elif key := self._keys[-1]:
+            self._keys[-1] = None
             self._add(parent, key, node)
+        elif isinstance(node, TextNode):
+            self._check_key(node)
+            self._keys[-1] = node
 
     def _check_key(self, key: TextNode) -> None:
         if not key.value or key.folded or key.value == "<<":

@@ -17,7 +17,7 @@ from .vocabulary import Talk
 
 OFF_TOPIC = "off_topic"
 _APOSTROPHES = re.compile("['’ʼ`]")
-_PUNCTUATION = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[^\W_]+")
 
 
 class HasId(Protocol):
@@ -37,8 +37,8 @@ def compared(wording: str) -> str:
 
     A wording of nothing but punctuation (":)") stays as it is.
     """
-    plain = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", wording).casefold())
-    return _PUNCTUATION.sub(" ", plain).strip() or wording
+    plain = wording if wording.isascii() else unicodedata.normalize("NFKC", wording)
+    return " ".join(_WORDS.findall(_APOSTROPHES.sub("", plain.casefold()))) or wording
 
 
 def check_ids(records: Sequence[Sited[R]], kind: str) -> None:

@@ -58,7 +58,8 @@ def check_characters(text: str, file: str) -> None:
 
 
 def _check_size(text: str, file: str) -> None:
-    if found := _LINE_BREAKS.search(text):
+    unusual = any(mark in text for mark in "\r\u2028\u2029")
+    if unusual and (found := _LINE_BREAKS.search(text)):
         line = text.count("\n", 0, found.start()) + 1
         raise RefusedError(file, line, "holds an unusual line break; expected lines that end plainly")
     lengths = list(map(len, text.split("\n")))

@@ -28,13 +28,14 @@ def one_text(node: Node, name: str, report: FileReport) -> str:
         hint = "; a text that holds ': ' needs quotes around it" if isinstance(node, MapNode) else ""
         report.add(node.line, f"{name} holds {node.kind}; expected a text{hint}")
         return ""
-    if not node.value.strip():
+    stripped = node.value.strip()
+    if not stripped:
         report.add(node.line, f"{name} is empty; expected a text")
     elif "\n" in node.value:
         report.add(
             node.line, f"{name} {shown(node.value)} has a line break; expected one line ('>-', not '|')"
         )
-    elif node.value != node.value.strip():
+    elif node.value != stripped:
         report.add(node.line, f"{name} {shown(node.value)} starts or ends with a blank; expected none")
     return node.value
 
@@ -47,11 +48,8 @@ def text_list(node: Node, name: str, report: FileReport) -> tuple[str, ...]:
     if not node.items:
         report.add(node.line, f"{name} is an empty list; expected at least one item")
     values = [one_text(item, name, report) for item in node.items]
-    seen: set[str] = set()
-    for item, value in zip(node.items, values, strict=True):
-        if value and value in seen:
-            report.add(item.line, f"{name} has {shown(value)} twice; expected once")
-        seen.add(value)
+    if len(set(values)) < len(values):
+        _note_repeated(node, values, name, report)
     return tuple(values)
 
 
@@ -112,3 +110,11 @@ def is_iso_date(value: str) -> bool:
         return bool(_DATE.fullmatch(value) and date.fromisoformat(value))
     except ValueError:
         return False
+
+
+def _note_repeated(node: ListNode, values: list[str], name: str, report: FileReport) -> None:
+    seen: set[str] = set()
+    for item, value in zip(node.items, values, strict=True):
+        if value and value in seen:
+            report.add(item.line, f"{name} has {shown(value)} twice; expected once")
+        seen.add(value)

@@ -14,8 +14,6 @@ from bot.model import Publication
 
 from .small_base import ARTICLE, FACTS, FILES, SYNONYMS, SmallBase
 
-KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
-
 
 def test_a_problem_reads_as_file_line_message() -> None:
     assert (
