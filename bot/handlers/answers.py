@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.answering import Answerer, Context
+from bot.logs import log_answer
 from bot.model import KnowledgeBase, Outcome
-
-log = logging.getLogger(__name__)
 
 Answered = tuple[Outcome, Context]
 Key = tuple[str, ...]
@@ -38,13 +36,7 @@ class Answers:
         """Return the outcome and the context for the next question; ``language`` is the client's."""
         started = time.perf_counter()
         outcome, after = await self._shared(text, language, context, now)
-        log.info(
-            "%s %s confidence=%.2f ms=%.0f",
-            outcome.status.value,
-            ",".join(outcome.facts) or outcome.unknown or "-",
-            outcome.confidence,
-            (time.perf_counter() - started) * 1000,
-        )
+        log_answer(outcome, (time.perf_counter() - started) * 1000)
         if not (outcome.facts or outcome.unknown):
             return outcome, context  # nothing was spoken of: the topic stays as old as it is
         # A shared outcome may be a minute old, the topic is as young as this question.

@@ -1,0 +1,83 @@
+"""Puts the library's application together: connections, queue, order of work, handlers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from telegram.ext import Application, ApplicationBuilder
+from telegram.request import HTTPXRequest
+
+from bot.answering import Answerer
+from bot.state import Database
+
+from .answers import Answers
+from .courier import Courier
+from .desk import Desk
+from .incoming import IncomingQueue
+from .registry import register
+from .turns import Turns
+from .watchdog import Watchdog, WatchedRequest
+
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+
+TELEGRAM = "https://api.telegram.org"
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+TIMEOUT = 5.0
+"""Seconds for connecting, for writing, and for an answer."""
+
+
+@dataclass
+class Assembly:
+    """The parts that are started and stopped together."""
+
+    application: AnyApplication
+    incoming: IncomingQueue
+    turns: Turns
+    desk: Desk
+
+
+def assemble(
+    *,
+    token: str,
+    api_url: str,
+    answerer: Answerer,
+    database: Database,
+    watchdog: Watchdog,
+    clock: Callable[[], datetime],
+) -> Assembly:
+    """Build everything; nothing runs yet. ``api_url`` is the Bot API server's, empty for Telegram's own."""
+    server = api_url or TELEGRAM
+    options = _connection(server)
+    incoming, turns = IncomingQueue(database, clock), Turns()
+    application: AnyApplication = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{server}/bot")
+        .base_file_url(f"{server}/file/bot")
+        .request(HTTPXRequest(**options))
+        .get_updates_request(WatchedRequest(watchdog, **options))
+        .update_queue(incoming)
+        .concurrent_updates(turns)
+        .job_queue(None)
+        .build()
+    )
+    courier = Courier(application.bot, database, clock)
+    desk = Desk(application.bot, database, Answers(answerer), courier, clock)
+    register(application, desk)
+    return Assembly(application, incoming, turns, desk)
+
+
+def _connection(server: str) -> dict[str, Any]:
+    """Options of both connections; a server on this machine is never asked through a proxy."""
+    direct = urlsplit(server).hostname in LOOPBACK
+    return {
+        "connect_timeout": TIMEOUT,
+        "read_timeout": TIMEOUT,
+        "write_timeout": TIMEOUT,
+        "pool_timeout": TIMEOUT,
+        "httpx_kwargs": {"trust_env": not direct},
+    }

@@ -1,0 +1,1 @@
+"""Scenarios through the real application, a real server and a real database file."""

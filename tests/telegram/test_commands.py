@@ -1,0 +1,216 @@
+"""Commands, media, menus: each line of the registry."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.handlers import COMMANDS
+from bot.localapi import LocalBotApi, Person, PrivateChat
+from bot.model import LANGUAGES
+from bot.replies import COMMANDS as TOLD
+from bot.replies import bot_description, bot_short_description, command_menu
+
+from .conftest import Bot
+from .reading import labels
+
+START = {"en": "Ask me about the news", "ru": "новост", "ky": "жаңылык"}
+
+
+def test_what_is_told_of_the_commands_is_what_there_is() -> None:
+    """/help and the menu list the very commands that are registered."""
+    assert set(COMMANDS) == {command.name for command in TOLD}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_start_says_what_this_is_with_three_examples(
+    running: Bot, server: LocalBotApi, language: str
+) -> None:
+    """Each example button leads to an answer, in the client's language."""
+    reader = server.person(8, "Reader", language_code=language)
+    chat = server.private_chat(reader)
+    await chat.start()
+    reply = await chat.reply()
+    assert START[language].lower() in reply["text"].lower()
+    assert len(labels(reply)) == 4
+    for label in labels(reply)[:3]:
+        await chat.press(reader, reply, label)
+        assert len(labels(await chat.reply())) >= 3
+
+
+async def test_a_link_to_a_fact_opens_it(running: Bot, reader: Person, chat: PrivateChat) -> None:
+    """It can be asked further about, and judged."""
+    await chat.start("f_work-cost")
+    reply = await chat.reply()
+    assert "The work cost four million dollars." in reply["text"]
+    await chat.press(reader, reply, "Helpful")
+    assert labels(await chat.edited())[1] == "✓ Helpful"
+
+
+@pytest.mark.parametrize("payload", ["f_no-such-fact", "f_", "claim_admin", "x"])
+async def test_an_unknown_payload_is_a_plain_start(running: Bot, chat: PrivateChat, payload: str) -> None:
+    """A link grants nothing and breaks nothing."""
+    await chat.start(payload)
+    assert START["en"] in (await chat.reply())["text"]
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Ask"), ("ru", "Спросить"), ("ky", "Суроо")])
+async def test_help_lists_the_commands(running: Bot, server: LocalBotApi, language: str, word: str) -> None:
+    """Every command with what it does."""
+    reader = server.person(8, "Reader", language_code=language)
+    chat = server.private_chat(reader)
+    await chat.send(reader, "/help")
+    text = (await chat.reply())["text"]
+    assert all(f"/{command}" in text for command in COMMANDS)
+    assert all(description in text for _, description in command_menu(language))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How much did the bridge cost?", "The work cost four million dollars."),
+        ("Сколько стоил мост?", "Работы обошлись в четыре миллиона долларов."),
+    ],
+)
+async def test_ask_takes_a_question(
+    running: Bot, reader: Person, chat: PrivateChat, question: str, answer: str
+) -> None:
+    """Behind the command, or in the message that the command replies to."""
+    await chat.send(reader, f"/ask {question}")
+    assert answer in (await chat.reply())["text"]
+    forwarded = await chat.send(reader, f"/ask@local_news_bot\n{question}")
+    assert answer in (await chat.reply())["text"]
+    await chat.send(reader, "/ask", reply_to={**forwarded, "text": question})
+    assert answer in (await chat.reply())["text"]
+
+
+async def test_ask_alone_asks_for_a_question(
+    running: Bot, server: LocalBotApi, reader: Person, chat: PrivateChat
+) -> None:
+    """The client opens a reply; what is written there is the question."""
+    await chat.send(reader, "/ask")
+    prompt = await chat.reply()
+    call = next(call for call in server.calls if call.method == "sendMessage")
+    assert "force_reply" in str(call.params["reply_markup"])
+    await chat.send(reader, "How much did the bridge cost?", reply_to=prompt)
+    assert "The work cost four million dollars." in (await chat.reply())["text"]
+
+
+async def test_topics_lead_to_questions_and_turn_in_place(
+    running: Bot, reader: Person, chat: PrivateChat
+) -> None:
+    """From the overview to a topic to a question, and back; one message is turned."""
+    await chat.send(reader, "/topics")
+    overview = await chat.reply()
+    await chat.press(reader, overview, "the bridge of Karasuu")
+    topic = await chat.edited()
+    assert topic["message_id"] == overview["message_id"]
+    await chat.press(reader, topic, "How much did the bridge cost?")
+    assert "The work cost four million dollars." in (await chat.reply())["text"]
+    await chat.press(reader, topic, "All topics")
+    assert labels(await chat.edited()) == labels(overview)
+    await chat.silence()
+
+
+async def test_the_topics_button_elsewhere_opens_a_page_of_its_own(
+    running: Bot, reader: Person, chat: PrivateChat
+) -> None:
+    """The greeting stays as it is."""
+    await chat.start()
+    start = await chat.reply()
+    await chat.press(reader, start, "All topics")
+    page = await chat.reply()
+    assert page["message_id"] != start["message_id"]
+    assert labels(chat.message(start["message_id"])) == labels(start)
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Paragraph 3 of 6"), ("ru", "The Valley Gazette")])
+async def test_source_shows_where_a_fact_comes_from(
+    running: Bot, server: LocalBotApi, language: str, word: str
+) -> None:
+    """By its id in any case; by the button below an answer too."""
+    reader = server.person(8, "Reader", language_code=language)
+    chat = server.private_chat(reader)
+    await chat.send(reader, "/source Work-Cost")
+    by_command = await chat.reply()
+    assert word in by_command["text"]
+    await chat.send(reader, "How much did the bridge cost?" if language == "en" else "Сколько стоил мост?")
+    answer = await chat.reply()
+    await chat.press(reader, answer, labels(answer)[0])
+    assert (await chat.reply())["text"] == by_command["text"]
+
+
+async def test_source_alone_explains_and_a_mistyped_id_finds_its_neighbours(
+    running: Bot, reader: Person, chat: PrivateChat
+) -> None:
+    """The nearest ids are buttons."""
+    await chat.send(reader, "/source")
+    assert "/source work-cost" in (await chat.reply())["text"]
+    await chat.send(reader, "/source work-costs")
+    offer = await chat.reply()
+    assert labels(offer)[0] == "work-cost"
+    await chat.press(reader, offer, "work-cost")
+    assert "Paragraph 3 of 6" in (await chat.reply())["text"]
+    await chat.send(reader, "/source " + "z" * 3000)
+    assert labels(await chat.reply()) == []
+
+
+@pytest.mark.parametrize(("typed", "nearest"), [("/topic", "/topics"), ("/hlep", "/help"), ("/qqq", "/help")])
+async def test_an_unknown_command_suggests_the_nearest(
+    running: Bot, reader: Person, chat: PrivateChat, typed: str, nearest: str
+) -> None:
+    """Rather than silence."""
+    await chat.send(reader, typed)
+    text = (await chat.reply())["text"]
+    assert typed in text
+    assert nearest in text
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "type your question"), ("ru", "вопрос")])
+async def test_what_is_no_text_gets_a_friendly_sentence(
+    running: Bot, server: LocalBotApi, language: str, word: str
+) -> None:
+    """Photo, voice, sticker, document, and whatever else there is."""
+    reader = server.person(8, "Reader", language_code=language)
+    chat = server.private_chat(reader)
+    sent = [
+        await chat.send_photo(reader, b"\xff\xd8", caption="what is this?"),
+        await chat.send_voice(reader),
+        await chat.send_document(reader, "list.pdf", b"%PDF"),
+        await chat.send_content(reader, {"location": {"latitude": 42.8, "longitude": 74.6}}),
+    ]
+    replies = [await chat.reply() for _ in sent]
+    assert all(word in reply["text"].lower() for reply in replies)
+    assert len({reply["text"] for reply in replies}) == len(sent)
+    await chat.send_sticker(reader)
+    assert await chat.reply()
+
+
+async def test_menus_and_descriptions_are_set_in_each_language(
+    running: Bot, server: LocalBotApi, reader: Person, chat: PrivateChat
+) -> None:
+    """English for every other language too; a group's menu is shorter."""
+    await chat.send(reader, "/help")
+    await chat.reply()
+    await server.world.changed.until(lambda: len(server.calls_of("setMyShortDescription")) >= 3 or None, 5)
+    menus = [call.params for call in server.calls_of("setMyCommands")]
+    assert {menu.get("language_code", "") for menu in menus} == {"", "ru", "ky"}
+    assert all("source" not in str(menu["commands"]) for menu in menus if "group" in str(menu["scope"]))
+    told = [call.params for call in server.calls_of("setMyDescription")]
+    assert {text["description"] for text in told} == {bot_description(language) for language in LANGUAGES}
+    short = [call.params for call in server.calls_of("setMyShortDescription")]
+    assert {text["short_description"] for text in short} == {
+        bot_short_description(language) for language in LANGUAGES
+    }
+
+
+async def test_only_the_needed_updates_are_asked_for_and_none_dropped(
+    bot: Bot, server: LocalBotApi, reader: Person, chat: PrivateChat
+) -> None:
+    """A question that was sent while the bot was away is answered when it is back."""
+    server.updates.allowed = frozenset({"message"})
+    await chat.send(reader, "How much did the bridge cost?")
+    async with bot.running():
+        assert "The work cost four million dollars." in (await chat.reply())["text"]
+        polled = server.calls_of("getUpdates")[0].params["allowed_updates"]
+        assert all(kind in str(polled) for kind in ("message", "edited_message", "callback_query"))
+        assert "channel_post" not in str(polled)

@@ -1,0 +1,115 @@
+"""Groups: the bot answers when it is addressed, and only then."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.localapi import Group, LocalBotApi, Person
+
+COST = {"en": "The work cost four million dollars.", "ru": "Работы обошлись в четыре миллиона долларов."}
+QUESTION = {"en": "How much did the bridge cost?", "ru": "Сколько стоил мост?"}
+
+pytestmark = pytest.mark.usefixtures("running")
+
+
+@pytest.fixture
+def group(server: LocalBotApi, reader: Person) -> Group:
+    """Make a group in which the bot sees every message."""
+    return server.group(-1001, "Group", [reader], privacy=False)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+async def test_ask_is_answered_briefly_and_without_a_sound(
+    server: LocalBotApi, group: Group, reader: Person, language: str
+) -> None:
+    """The reply answers the question's message and leaves out what else could be asked."""
+    asked = await group.send(reader, f"/ask {QUESTION[language]}")
+    reply = await group.reply()
+    assert COST[language] in reply["text"]
+    assert reply["reply_to_message"]["message_id"] == asked["message_id"]
+    assert len(reply["reply_markup"]["inline_keyboard"]) == 2
+    assert server.calls_of("sendMessage")[-1].params["disable_notification"] in (True, "true")
+
+
+async def test_ask_as_a_reply_answers_the_other_persons_message(
+    server: LocalBotApi, group: Group, reader: Person
+) -> None:
+    """The command lends the bot's ear to a message that it would not answer."""
+    other = server.person(9, "Other")
+    question = await group.send(other, QUESTION["en"])
+    await group.silence()
+    await group.send(reader, "/ask", reply_to=question)
+    assert COST["en"] in (await group.reply())["text"]
+
+
+@pytest.mark.parametrize("text", ["@local_news_bot {}", "{} @Local_News_Bot", "Well, @local_news_bot, {}"])
+async def test_a_mention_is_answered(group: Group, reader: Person, text: str) -> None:
+    """Wherever in the message it stands."""
+    await group.send(reader, text.format(QUESTION["en"]))
+    assert COST["en"] in (await group.reply())["text"]
+
+
+async def test_a_reply_to_the_bot_is_a_question(group: Group, reader: Person) -> None:
+    """A conversation goes on without its name."""
+    await group.send(reader, "/ask When did the bridge reopen?")
+    first = await group.reply()
+    await group.send(reader, "how much did it cost?", reply_to=first)
+    assert COST["en"] in (await group.reply())["text"]
+
+
+async def test_what_is_not_addressed_to_the_bot_is_left_alone(
+    server: LocalBotApi, group: Group, reader: Person
+) -> None:
+    """Talk, media, other bots' commands and mentions, service messages."""
+    other = server.person(9, "Other")
+    said = await group.send(reader, QUESTION["en"])
+    await group.send(other, "four million, I think", reply_to=said)
+    await group.send(reader, "@another_bot how much did the bridge cost?")
+    await group.send(reader, "/ask@another_bot how much did the bridge cost?")
+    await group.send(reader, "/roll")
+    await group.send_photo(reader, b"\xff\xd8", caption=QUESTION["en"])
+    await group.send_sticker(reader)
+    await group.send_content(reader, {"new_chat_title": "How much did the bridge cost?"})
+    await group.send_content(reader, {"new_chat_members": [other.user()]})
+    await group.silence(0.6)
+
+
+async def test_bots_channels_and_anonymous_admins_are_left_alone(
+    server: LocalBotApi, group: Group, reader: Person
+) -> None:
+    """Nobody stands behind these by name."""
+    channel = server.channel(-1002, "Channel")
+    ask = f"/ask {QUESTION['en']}"
+    await channel.post(ask)
+    await group.send_anonymously(ask)
+    await group.send_as_channel(channel, ask)
+    await group.send_channel_post(channel, ask)
+    await group.send(reader, ask, via_bot=True)
+    group.post_as({"id": 55, "is_bot": True, "first_name": "Robot", "username": "robot_bot"}, {"text": ask})
+    await group.silence(0.6)
+    await channel.silence()
+
+
+async def test_an_unknown_command_is_answered_only_by_name(group: Group, reader: Person) -> None:
+    """It may be another bot's."""
+    await group.send(reader, "/topic")
+    await group.silence()
+    await group.send(reader, "/topic@local_news_bot")
+    assert "/topics" in (await group.reply())["text"]
+
+
+async def test_a_forum_topic_is_kept(server: LocalBotApi, group: Group, reader: Person) -> None:
+    """The reply goes where the question was asked."""
+    await group.send(reader, f"/ask {QUESTION['en']}", message_thread_id=42, is_topic_message=True)
+    await group.reply()
+    assert str(server.calls_of("sendMessage")[-1].params["message_thread_id"]) == "42"
+
+
+async def test_only_the_asker_edits_a_question(group: Group, reader: Person) -> None:
+    """An edited question in a group edits its reply too."""
+    asked = await group.send(reader, "/ask When did the bridge reopen?")
+    first = await group.reply()
+    await group.edit(asked, f"/ask {QUESTION['en']}")
+    edited = await group.edited()
+    assert edited["message_id"] == first["message_id"]
+    assert COST["en"] in edited["text"]
