@@ -19,8 +19,8 @@ from bot.model import Outcome
 # Any bot token, known or not; in a URL it follows "bot", and its colon may be percent-encoded.
 _TOKEN = re.compile(r"\d{3,}(?::|%3[Aa])[A-Za-z0-9_-]{20,}")
 _PASSWORD = re.compile(r"(?<=://)([^\s:/@]*):[^\s@]+(?=@)")
-_QUIET = ("httpx", "httpcore")
-"""Loggers that tell every URL, token included, at INFO or DEBUG."""
+_QUIET = ("httpx", "httpcore", "alembic.runtime.plugins")
+"""The first two tell every URL, token included, at INFO or DEBUG; the last one only its own plug-ins."""
 
 _answers = logging.getLogger("bot.answers")
 _crashes = logging.getLogger("bot.crash")

@@ -88,7 +88,12 @@ class Settings(BaseSettings):
     @classmethod
     def _database_in_data(cls, values: dict[str, object]) -> dict[str, object]:
         folder = Path(str(values.get("data_dir") or cls.model_fields["data_dir"].default))
-        return {"database_url": f"sqlite:///{(folder / 'bot.sqlite3').as_posix()}", **values}
+        return {"database_url": sqlite_in(folder), **values}
+
+
+def sqlite_in(folder: Path) -> SecretStr:
+    """Give the address of the SQLite database in a folder."""
+    return SecretStr(f"sqlite:///{(folder / 'bot.sqlite3').as_posix()}")
 
 
 def load_settings(env_file: Path = Path(".env")) -> Settings:

@@ -6,6 +6,7 @@ The texts themselves are in ``bot/locales``, and a layer above turns ``Button`` 
 
 from .answer import render_off_topic, render_outcome, render_record
 from .blocks import Action, Block, Button, Kind, Row, Span, Style
+from .citation import source_name
 from .commands import COMMANDS, Command, command_menu
 from .proof import shown_quotes
 from .reply import Reply
@@ -61,4 +62,5 @@ __all__ = [
     "render_topics",
     "render_unknown_command",
     "shown_quotes",
+    "source_name",
 ]

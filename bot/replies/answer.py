@@ -132,12 +132,12 @@ def _render_not_reported(outcome: Outcome, base: KnowledgeBase, language: str) -
     nearest = published(outcome.suggestions, base)[:SUGGESTIONS]
     said = in_language(unknown.says, language) if isinstance(unknown, Unknown) else ""
     blocks = [paragraph(said or text("not-reported", language), Style.BOLD)]
-    if nearest:
-        blocks += [paragraph(text("nearest-intro", language)), *choices(nearest, language)]
     rows = ask_rows(nearest, language)
     if isinstance(unknown, Unknown):
         blocks.append(_small_print(unknown, language))
         rows = (*rows, _feedback(unknown.id, language))
+    if nearest:
+        blocks += [paragraph(text("nearest-intro", language)), *choices(nearest, language)]
     return Reply(tuple(blocks), rows)
 
 

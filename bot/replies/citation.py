@@ -18,17 +18,22 @@ SEPARATOR = " · "
 def source_line(quotes: Sequence[Quote], facts: Iterable[Fact], base: KnowledgeBase, language: str) -> Block:
     """Speaker, title, publisher or credit, paragraphs, date and a link to the words; one article's quotes."""
     article = base.articles[quotes[0].article]
-    known = [*_speakers(facts, base, language), title_line(article, language), _origin(article, language)]
-    known.append(_paragraphs(quotes, language))
+    known = [*_speakers(facts, base, language), source_name(article, language), _paragraphs(quotes, language)]
     if article.published:
         known.append(text("source-published", language, date=day(article.published, language)))
     if article.language != language:
         known.append(text("source-original-language", language))
-    spans = [Span(SEPARATOR.join(part for part in known if part))]
+    spans = [Span(SEPARATOR.join(known))]
     link = link_to_words(article.url, (quote.text for quote in quotes))
     if link:
         spans += [Span(SEPARATOR), Span(text("source-link", language), url=link)]
     return Block(Kind.SOURCE, tuple(spans))
+
+
+def source_name(article: Article, language: str) -> str:
+    """Name the article by its title and its publisher, or the credit line where no publisher is known."""
+    parts = (title_line(article, language), _origin(article, language))
+    return SEPARATOR.join(part for part in parts if part)
 
 
 def title_line(article: Article, language: str) -> str:

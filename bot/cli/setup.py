@@ -1,0 +1,58 @@
+"""What several commands begin with: settings, logging, the fact base, the answerer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot import logs
+from bot.settings import Settings, SettingsError, load_settings
+
+if TYPE_CHECKING:
+    from bot.answering import Answerer
+    from bot.model import KnowledgeBase
+
+
+class Misuse(click.ClickException):
+    """Bad input or a bad setting; exit 2."""
+
+    exit_code = 2
+
+
+def settings_and_logs(level: str = "") -> Settings:
+    """Read the settings and log accordingly, or from another ``level`` up."""
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        raise Misuse(str(error)) from None
+    token = settings.token.get_secret_value() if settings.token else ""
+    logs.configure(level or settings.log_level, [token])
+    return settings
+
+
+def open_base(folder: Path) -> KnowledgeBase:
+    """Load the fact base; of one with problems, say how many and how to see them."""
+    from bot.knowledge import KnowledgeError, load_base  # noqa: PLC0415 - not every command needs it
+
+    try:
+        return load_base(folder)
+    except KnowledgeError as error:
+        raise click.ClickException(
+            f"The fact base in {folder} has {len(error.problems)} problem(s); to see them: newsbot check"
+        ) from None
+
+
+def open_answerer(settings: Settings) -> Answerer:
+    """Load the base and whatever matching keeps on disk between starts."""
+    from bot.answering import Answerer  # noqa: PLC0415 - not every command needs it
+    from bot.semantic import SemanticError, StateFiles, open_encoder  # noqa: PLC0415 - likewise
+
+    folder = settings.data_dir / "semantic"
+    base = open_base(settings.knowledge_dir)
+    try:
+        encoder = open_encoder(settings.semantic, folder)
+    except SemanticError as error:
+        raise Misuse(str(error)) from None
+    return Answerer(base, encoder, store=StateFiles(folder))
