@@ -190,6 +190,9 @@ class Chat:
 
     def post_as(self, sender: Json | None, content: Json, reply_to: Json | None = None) -> Json:
         """A message by any User object, or by nobody as in channels; the bot is told where it may be."""
+        markup = (self.record.keyboard or {}).get("markup", {})
+        if markup.get("force_reply") or markup.get("one_time_keyboard"):
+            self.record.keyboard = None
         message = post(self.world, self.record, content, sender=sender, reply_to=reply_to)
         deliver(self.world, self.record, message)
         return message

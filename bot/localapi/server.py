@@ -8,14 +8,15 @@
 """
 # ruff: noqa: ASYNC109 - these methods wait for the bot themselves and say what did not come
 
-import errno
 import inspect
 from typing import Self, TypeVar, cast
 
 from aiohttp import web
 
+from bot.localapi.chatpage import ChatPage
 from bot.localapi.errors import ApiError, not_found, unauthorized
 from bot.localapi.faults import Faults
+from bot.localapi.loopback import careful_headers, only_ours
 from bot.localapi.methods import BY_LOWER_NAME
 from bot.localapi.people import Person
 from bot.localapi.rooms import WAIT, Channel, Group, PrivateChat
@@ -24,7 +25,6 @@ from bot.localapi.wire import Json, read_params
 from bot.localapi.world import Call, ChatRecord, World
 
 LOOPBACK = "127.0.0.1"
-USUAL_PORT = 8080
 LOCAL_TOKEN = "1:local"  # noqa: S105 - no secret: it opens nothing but this server
 UPLOAD_LIMIT = 52 * 1024 * 1024
 """Bytes of a request: Telegram takes files of 50 MB."""
@@ -168,19 +168,26 @@ class LocalBotApi:
 
     async def start(self) -> None:
         """Listen. OSError if the port is taken."""
-        application = web.Application(client_max_size=UPLOAD_LIMIT)
+        application = web.Application(client_max_size=UPLOAD_LIMIT, middlewares=[only_ours])
+        application.on_response_prepare.append(careful_headers)
         application.router.add_route("*", "/bot{token}/{method}", self._answer)
         application.router.add_get("/file/bot{token}/{path:.+}", self._download)
+        ChatPage(self.world, self._chats, self.inline_answer).add_routes(application.router)
         self._runner = web.AppRunner(
             application, access_log=None, handler_cancellation=True, shutdown_timeout=SHUTDOWN
         )
         await self._runner.setup()
-        await web.TCPSite(self._runner, self.host, self.port).start()
+        try:
+            await web.TCPSite(self._runner, self.host, self.port).start()
+        except OSError:
+            await self._runner.cleanup()
+            raise
         self.port = self._runner.addresses[0][1]
 
     async def stop(self) -> None:
-        """Stop listening; open polls end."""
+        """Stop listening; open polls and event streams end."""
         self.updates.close()
+        self.world.tell("closing")
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
@@ -230,15 +237,3 @@ class LocalBotApi:
         except ApiError as error:
             return web.json_response(error.body(), status=error.code)
         return web.Response(body=stored.data, content_type="application/octet-stream")
-
-
-async def start_on_usual_port(server: LocalBotApi) -> None:
-    """Start on the server's port, or on a free one where that is taken."""
-    try:
-        await server.start()
-    except OSError as problem:
-        if problem.errno != errno.EADDRINUSE:
-            raise
-        await server.stop()
-        server.port = 0
-        await server.start()

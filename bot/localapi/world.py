@@ -52,7 +52,7 @@ class ChatRecord:
     reactions: dict[int, list[Json]] = field(default_factory=dict)
     """The bot's reactions by message id."""
     keyboard: Json | None = None
-    """The latest markup that is no inline keyboard: a reply keyboard, or the order to reply."""
+    """The latest reply keyboard or order to reply: `markup`, and the `message_id` it came with."""
     pinned: int | None = None
     """The message pinned last."""
     members: dict[int, str] = field(default_factory=dict)

@@ -169,7 +169,10 @@ async def test_typing_and_reactions(bot: Bot, chat: PrivateChat, reader: Person)
 async def test_force_reply_is_an_order_to_the_client(bot: Bot, chat: PrivateChat) -> None:
     sent = await bot.send_message(chat.id, "Which one?", reply_markup=ForceReply(selective=True))
     assert sent.reply_markup is None
-    assert chat.record.keyboard == {"force_reply": True, "selective": True}
+    assert chat.record.keyboard == {
+        "message_id": sent.message_id,
+        "markup": {"force_reply": True, "selective": True},
+    }
 
 
 async def test_methods_are_found_without_regard_to_case_and_unknown_ones_are_not_found(

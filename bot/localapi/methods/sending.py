@@ -33,8 +33,9 @@ def send(world: World, chat: ChatRecord, params: Params, content: Json) -> Json:
         content["reply_markup"] = markup
     message = post(world, chat, content, sender=world.bot, reply_to=repliee)
     if markup and "inline_keyboard" not in markup:
-        world.tell("keyboard", chat.id, message_id=message["message_id"], markup=markup)
-        chat.keyboard = None if "remove_keyboard" in markup else markup
+        order = {"message_id": message["message_id"], "markup": markup}
+        chat.keyboard = None if "remove_keyboard" in markup else order
+        world.tell("keyboard", chat.id, keyboard=chat.keyboard)
     return message
 
 
