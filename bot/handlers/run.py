@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -27,6 +28,9 @@ from .profile import publish_profile
 from .registry import ALLOWED_UPDATES
 from .watchdog import Patience, Watchdog
 
+# The library's own switch: waits are given as timedelta, as its next major version will.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+
 log = logging.getLogger(__name__)
 
 Made = TypeVar("Made")
@@ -45,9 +49,15 @@ async def run_bot(settings: Settings) -> int:
     return await serve(settings, stop)
 
 
-async def serve(settings: Settings, stop: asyncio.Event, patience: Patience | None = None) -> int:
-    """Run until ``stop`` is set or there is trouble; the exit code."""
-    session = asyncio.create_task(_session(settings, patience or Patience()))
+async def serve(
+    settings: Settings,
+    stop: asyncio.Event,
+    *,
+    answerer: Answerer | None = None,
+    patience: Patience | None = None,
+) -> int:
+    """Run until ``stop`` is set or there is trouble; the exit code. Makes the answerer if none is given."""
+    session = asyncio.create_task(_session(settings, answerer, patience or Patience()))
     stopping = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait({session, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -59,11 +69,12 @@ async def serve(settings: Settings, stop: asyncio.Event, patience: Patience | No
     return OK if session.cancelled() else session.result()
 
 
-async def _session(settings: Settings, patience: Patience) -> int:
+async def _session(settings: Settings, answerer: Answerer | None, patience: Patience) -> int:
     """Hold the lock and the database; turn every expected trouble into a sentence."""
     try:
         with InstanceLock(settings.data_dir):
-            answerer = await asyncio.to_thread(_answerer, settings)
+            if answerer is None:
+                answerer = await asyncio.to_thread(_answerer, settings)
             database = await Database.open(settings.database_url.get_secret_value())
             try:
                 return await _serve(settings, patience, answerer, database)

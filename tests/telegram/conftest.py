@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from bot.answering import Answerer
 from bot.handlers import serve
 from bot.handlers.watchdog import Patience
 from bot.localapi import LocalBotApi, Person, PrivateChat
@@ -25,12 +26,14 @@ class Bot:
     def __init__(self, settings: Settings, patience: Patience) -> None:
         self.settings = settings
         self.patience = patience
+        self.answerer: Answerer | None = None
         self._stop = asyncio.Event()
         self._task: asyncio.Task[int] | None = None
 
     async def start(self) -> None:
         self._stop = asyncio.Event()
-        self._task = asyncio.create_task(serve(self.settings, self._stop, self.patience))
+        work = serve(self.settings, self._stop, answerer=self.answerer, patience=self.patience)
+        self._task = asyncio.create_task(work)
 
     async def stop(self) -> int:
         """Stop as SIGTERM would; the exit code."""
