@@ -8,16 +8,19 @@ EXAMPLES = 3
 
 
 def examples(base: KnowledgeBase, language: str, count: int = EXAMPLES) -> list[Fact]:
-    """Choose published facts to ask about, at most ``count``, from different files of the newest articles.
+    """Choose published facts to ask about, at most ``count``, each from another file, newest articles first.
 
-    Editors put the first thing to know first in a file, so its first fact is the example.
+    What editors gave most wordings is what readers ask most. Facts with a question in the language first.
     """
     facts = [fact for fact in base.facts.values() if fact.status is Publication.PUBLISHED]
-    facts.sort(key=lambda fact: language not in fact.questions)
-    # The newest article first; sorting is stable, so an article's own order stays.
+    facts.sort(key=lambda fact: sum(map(len, fact.questions.values())), reverse=True)
+    # Sorting is stable: each key leaves the order by those before it among its equals.
     facts.sort(key=lambda fact: _published(fact, base), reverse=True)
-    leading = list({fact.origin.file: fact for fact in reversed(facts)}.values())[::-1]
-    return [*leading, *(fact for fact in facts if fact not in leading)][:count]
+    facts.sort(key=lambda fact: language not in fact.questions)
+    leading: dict[str, Fact] = {}
+    for fact in facts:
+        leading.setdefault(fact.origin.file, fact)
+    return list(leading.values())[:count]
 
 
 def _published(fact: Fact, base: KnowledgeBase) -> str:

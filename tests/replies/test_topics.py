@@ -1,0 +1,69 @@
+"""``/topics``: from the base to a question in at most three presses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.model import KnowledgeBase
+from bot.replies import Action, Reply, render_topic, render_topics
+
+from .samples import ARTICLE, BASE, EMPTY, FACTS, answered
+
+MANY = replace(BASE, facts={f"f{n}": replace(FACTS[0], id=f"f{n}") for n in range(20)})
+TWO_ARTICLES = replace(
+    BASE,
+    articles={
+        "ferry": ARTICLE,
+        "later": replace(ARTICLE, slug="later", title="Later", published="2021-01-01"),
+    },
+)
+
+
+def pressed(reply: Reply, action: Action) -> list[str]:
+    return [button.target for row in reply.buttons for button in row if button.action == action]
+
+
+def test_one_article_shows_what_it_is_about() -> None:
+    """The most spoken of first; drafts do not count."""
+    reply = render_topics(BASE, "en")
+    assert pressed(reply, Action.TOPIC) == ["entity/aurora", "entity/northline"]
+    assert "one article" in reply.plain()
+    assert "8 questions" in reply.plain()
+
+
+def test_names_in_the_readers_language() -> None:
+    labels = [button.label for row in render_topics(BASE, "ru").buttons for button in row]
+    assert labels == ["Аврора", "Northline"]
+
+
+def test_several_articles_newest_first() -> None:
+    assert pressed(render_topics(TWO_ARTICLES, "en"), Action.TOPIC) == ["article/later", "article/ferry"]
+    assert pressed(render_topic("article/ferry", TWO_ARTICLES, "en"), Action.TOPIC) == [
+        "entity/aurora",
+        "entity/northline",
+    ]
+
+
+def test_pages_show_every_question_once() -> None:
+    seen: list[str] = []
+    targets = ["entity/aurora"]
+    while targets:
+        page = render_topic(targets[0], MANY, "en")
+        seen += pressed(page, Action.ASK)
+        targets = pressed(page, Action.TOPIC)
+        assert pressed(page, Action.TOPICS) == [""]
+    assert sorted(seen) == sorted(MANY.facts)
+
+
+def test_targets_of_an_older_base() -> None:
+    """A button outlives what it led to."""
+    for target in ("entity/gone", "article/gone", "", "entity/aurora 9999", "entity/aurora x", "?"):
+        for base in (BASE, EMPTY):
+            assert render_topic(target, base, "en").html_parts()
+
+
+def test_a_topics_facts_are_about_it() -> None:
+    base: KnowledgeBase = BASE
+    for id_ in pressed(render_topic("entity/northline", base, "en"), Action.ASK):
+        assert "northline" in base.facts[id_].about
+        assert answered(id_)
