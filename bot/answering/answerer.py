@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 
 import numpy as np
 
-from bot.matching import Analysis, Encoder, Entry, Kind, Matcher, Ranked, Ranking, guess_language
-from bot.matching.matcher import WeightStore
+from bot.matching import Analysis, Encoder, Entry, Kind, Matcher, Ranked, Ranking, Store, guess_language
 from bot.matching.text import normalise, words
 from bot.model import Candidate, KnowledgeBase, Outcome, Publication, Status
 
@@ -48,7 +47,7 @@ class Answerer:
         base: KnowledgeBase,
         encoder: Encoder | None = None,
         *,
-        store: WeightStore | None = None,
+        store: Store | None = None,
         calibration: Calibration | None = None,
     ) -> None:
         self.base = base
@@ -95,7 +94,7 @@ class Answerer:
         full = completed(question, lean, context, self.base.entities)
         with_topic = self.matcher.analyser.analyse(full)
         second = self.matcher.rank(with_topic, text=full)
-        return self._lifted(ranking, second, context), Reading(with_topic)
+        return self._lifted(ranking, second, context), Reading(with_topic, analysis)
 
     def _lifted(self, alone: Ranking, completed_: Ranking, context: Context) -> Ranking:
         """Both rankings' geometric mean, with what shares a sentence or an entity with the topic lifted."""

@@ -117,6 +117,7 @@ def contenders(
             "nearest": max(ranked.nearest for ranked in best),
             "coverage": finding.coverage,
             "strangest": finding.strangest,
+            "proper": finding.proper,
             "slot": finding.slot,
             "slot_strict": float(finding.has(Ground.SLOT)),
             "name": float(finding.has(Ground.NAME)),

@@ -26,6 +26,7 @@ FEATURES = (
     "nearest",  # mean cosine of the nearest wordings by the semantic model
     "coverage",  # weight share of content words accounted for, 0-1
     "strangest",  # rarity of the rarest word not accounted for, 0-1
+    "proper",  # 1 where a word not accounted for was typed with a capital letter
     "slot",  # 1 the asked slot is filled, -1 it is not, 0 none is asked
     "slot_strict",  # 1 where the slot is not filled and admits one kind of thing only
     "name",  # 1 where the question names somebody the fact does not

@@ -48,6 +48,8 @@ class Finding:
     """Rarity, 0-1, of the rarest content word that the fact does not account for."""
     uncovered: tuple[str, ...]
     """The content words that the fact does not account for."""
+    proper: float
+    """1 where such a word was typed with a capital letter, as names are, else 0."""
     slot: float
     """1 where the fact fills the asked slot, -1 where it does not, 0 where none is asked."""
 
@@ -59,9 +61,10 @@ class Finding:
 class Reading:
     """A question as the guard reads it, once for all candidates."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, own: Analysis | None = None) -> None:
+        """Read a question; ``own`` is what the reader typed where ``analysis`` has the topic added to it."""
         self.analysis = analysis
-        self.asked: Asked = asked(plain(analysis))
+        self.asked: Asked = asked(plain(own or analysis))
         self.numbers = numbers(analysis)
         self.named = analysis.named()
         self.content = tuple(token for token in analysis.tokens if token.content)
@@ -98,6 +101,7 @@ def hold(reading: Reading, account: Account) -> Finding:
         coverage=1 - lost / total if total else 0.5,
         strangest=max((rarity(token.text) for token in missing), default=0.0),
         uncovered=tuple(token.text for token in missing),
+        proper=float(any(token.proper for token in missing)),
         slot=slot,
     )
 

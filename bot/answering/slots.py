@@ -52,6 +52,10 @@ _FILLED_BY: dict[Slot, frozenset[Slot]] = {
     S.HOW_MUCH: frozenset({S.HOW_MUCH, S.HOW_MANY}),
 }
 
+_ADJECTIVES = frozenset("other main new big small major same exact different actual total real own young old top".split())
+_ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "ish", "ese", "ian", "ary", "less", "able", "stani", "ные", "ный",
+                      "ная", "ных", "ские", "ский", "ских", "ая", "ое", "ие")  # fmt: skip
+
 _PATTERNS: tuple[tuple[str, str], ...] = (
     # English: the narrower pattern stands before the wider one.
     (r"\bhow come\b|\b(?:what|wat|for what) (?:is |was |s |were )?(?:the )?(?:reasons?|causes?|motives?)\b|\bwhat for\b", "why"),
@@ -138,9 +142,17 @@ def asked(text: str) -> Asked:
     for pattern, slots in _COMPILED:
         match = pattern.search(text)
         if match:
-            noun = match.groupdict().get("noun") or ""
-            return Asked(slots, noun)
+            return Asked(slots, _noun(match, text))
     return Asked(frozenset())
+
+
+def _noun(match: re.Match[str], text: str) -> str:
+    """The noun a pattern caught, or the word after it where an adjective was caught."""
+    noun = match.groupdict().get("noun") or ""
+    rest = text[match.end("noun") :].split() if noun else []
+    while rest and (noun in _ADJECTIVES or noun.endswith(_ADJECTIVE_ENDINGS)):
+        noun = rest.pop(0)
+    return noun
 
 
 def fills(filled: Iterable[Slot], wanted: Asked) -> bool:

@@ -4,13 +4,15 @@ Everything here is pure: no clock, no files, no Telegram. The way of a question 
 
 ``text`` (normalise, split, fold) -> ``stems`` -> ``analysis`` (typos, names, synonyms) -> ``terms`` (weighted
 features) -> ``index`` and ``head`` (lexical scores) and ``semantic`` (a model's scores, where there is one) ->
-``matcher`` (one ranking over all records).
+``matcher`` (one ranking over all records). ``training`` makes what is learned once and kept.
 """
 
 from .analysis import Analyser, Analysis, Token
+from .entries import Entry, Kind
 from .language import guess_language
-from .matcher import Entry, Kind, Matcher, Ranked, Ranking
+from .matcher import Matcher, Ranked, Ranking
 from .semantic import Encoder
+from .training import Store
 
 __all__ = [
     "Analyser",
@@ -21,6 +23,7 @@ __all__ = [
     "Matcher",
     "Ranked",
     "Ranking",
+    "Store",
     "Token",
     "guess_language",
 ]

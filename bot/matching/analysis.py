@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.model import KnowledgeBase
 
+from .countries import countries
 from .function_words import function_words
+from .language import guess_language
 from .lexicon import is_word
 from .mentions import Mention, MentionFinder
 from .stems import kyrgyz_stem, stems
 from .synonyms import Synonyms
 from .text import fold, is_cyrillic, normalise, words
 from .vocabulary import Vocabulary
+
+
+_CAPITALISED = re.compile(r"(?<=[^\W.!?])[,;:]?[ -]+[\"'“«(]?([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,8 @@ class Token:
     """Folded stems; the first is the one that synonyms and pairs of words go by."""
     content: bool
     """False for function words."""
+    proper: bool
+    """True where it was typed with a capital letter inside a sentence, as names are."""
     groups: frozenset[str]
     """Synonym groups the word stands in."""
 
@@ -51,32 +60,34 @@ class Analysis:
 class Analyser:
     """Takes texts apart with the words, names and synonyms of one fact base."""
 
-    def __init__(self, base: KnowledgeBase) -> None:
+    def __init__(self, base: KnowledgeBase, counts: Mapping[str, int] | None = None) -> None:
+        """``counts`` are the base's words as ``count_words`` returns them, where they are known already."""
         self._synonyms = Synonyms(base.synonyms)
-        self._mentions = MentionFinder(base.entities.values())
-        self.vocabulary = Vocabulary(self._synonyms.words)
+        self._mentions = MentionFinder((*base.entities.values(), *countries(_names(base))))
+        self.vocabulary = Vocabulary()
         self._kyrgyz_stems: set[str] = set()
         self._function_words = function_words()
-        for text in _texts(base):
-            self.learn(text)
+        self.learn(counts if counts is not None else count_words(base))
 
-    def learn(self, text: str) -> None:
-        """Take the words of a text into the vocabulary that typos are mended with."""
-        split = words(normalise(text))
-        self.vocabulary.add(split)
-        self._kyrgyz_stems.update(kyrgyz_stem(word) for word in split if is_cyrillic(word))
+    def learn(self, counts: Mapping[str, int]) -> None:
+        """Take more words into the vocabulary that typos are mended with."""
+        self.vocabulary.add(counts)
+        self._kyrgyz_stems.update(kyrgyz_stem(word) for word in counts if is_cyrillic(word))
 
     def analyse(self, text: str) -> Analysis:
         """Return the analysis of a text of any length; only its first characters count (``text.MAX_CHARACTERS``)."""
         normalised = normalise(text)
-        mended = [self.vocabulary.mend(word) for word in words(normalised)]
+        split = words(normalised)
+        english = guess_language(split) == "en"
+        mended = [self.vocabulary.mend(word, english=english) for word in split]
+        capitals = _capitals(text)
         stemmed = [self._stems(word) for word in mended]
         groups = self._synonyms.find(stemmed)
         tokens = tuple(
-            Token(word, stem, fold(word) not in self._function_words, group)
-            for word, stem, group in zip(mended, stemmed, groups, strict=True)
+            Token(word, stem, fold(word) not in self._function_words, typed in capitals, group)
+            for typed, word, stem, group in zip(split, mended, stemmed, groups, strict=True)
         )
-        return Analysis(normalised, tokens, self._mentions.find(stemmed))
+        return Analysis(normalised, tokens, self._mentions.find(mended, stemmed))
 
     def _stems(self, word: str) -> tuple[str, ...]:
         """Stems of a word; a Latin word that is not English may be Kyrgyz typed in Latin letters."""
@@ -86,6 +97,27 @@ class Analyser:
             if kyrgyz not in plain and kyrgyz in self._kyrgyz_stems and not is_word(word):
                 return (*plain, kyrgyz)
         return plain
+
+
+def _capitals(text: str) -> frozenset[str]:
+    """The normalised words of a text that are capitalised though no sentence begins with them."""
+    if text.isupper() or text.istitle():
+        return frozenset()
+    return frozenset(normalise(m.group(1)) for m in _CAPITALISED.finditer(text) if m.group(1)[0].isupper())
+
+
+def _names(base: KnowledgeBase) -> frozenset[str]:
+    """Every name and description of the base's entities, case-folded."""
+    texts = (wordings for e in base.entities.values() for by in (e.names, e.descriptions) for wordings in by.values())
+    return frozenset(text.casefold() for wordings in texts for text in wordings)
+
+
+def count_words(base: KnowledgeBase) -> Counter[str]:
+    """Return every word of a base, normalised, with how often it stands there."""
+    counts = Counter(word for group in base.synonyms.values() for g in group for p in g for word in words(normalise(p)))
+    for text in _texts(base):
+        counts.update(words(normalise(text, limit=len(text))))
+    return counts
 
 
 def _texts(base: KnowledgeBase) -> Iterable[str]:
@@ -106,8 +138,3 @@ def _texts(base: KnowledgeBase) -> Iterable[str]:
             yield from wordings
     for messages in base.off_topic.values():
         yield from messages
-
-
-def stems_of(tokens: Sequence[Token]) -> frozenset[str]:
-    """All stems of some words."""
-    return frozenset(stem for token in tokens for stem in token.stems)

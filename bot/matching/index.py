@@ -11,11 +11,14 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
+from typing import Any
 
 import numpy as np
+
+from .packing import pack, unpack
 
 _K1 = 1.2
 _B = 0.3
@@ -46,6 +49,37 @@ class WordingIndex:
         self._records: dict[str, int] = {}
         self._names: list[str] = []
         self._wordings_of: dict[str, list[int]] = defaultdict(list)
+
+    def arrays(self) -> dict[str, np.ndarray[Any, Any]]:
+        """Return the whole index as arrays; texts are joined by line feeds."""
+        postings = list(self._postings.values())
+        return {
+            "terms": pack(self._postings),
+            "lengths": np.array([len(p.wordings) for p in postings], dtype=np.int32),
+            "wordings": _joined([p.wordings for p in postings], np.int32),
+            "weights": _joined([p.weights for p in postings], np.float32),
+            "owner": np.array(self._owner, dtype=np.int32),
+            "alive": np.array(self._alive, dtype=np.int8),
+            "names": pack(self._names),
+        }
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, np.ndarray[Any, Any]]) -> WordingIndex:
+        """Return the index that ``arrays`` was made of."""
+        index = cls()
+        wordings, weights = array("i", arrays["wordings"].tobytes()), array("f", arrays["weights"].tobytes())
+        start = 0
+        for term, length in zip(unpack(arrays["terms"]), arrays["lengths"].tolist(), strict=True):
+            index._postings[term] = _Postings(wordings[start : start + length], weights[start : start + length])
+            start += length
+        index._owner.frombytes(arrays["owner"].tobytes())
+        index._alive.frombytes(arrays["alive"].tobytes())
+        index._names = unpack(arrays["names"])
+        index._records = {name: number for number, name in enumerate(index._names)}
+        for number, (owner, alive) in enumerate(zip(index._owner, index._alive, strict=True)):
+            if alive:
+                index._wordings_of[index._names[owner]].append(number)
+        return index
 
     def __len__(self) -> int:
         """Number of wordings that answer queries."""
@@ -107,3 +141,7 @@ class WordingIndex:
             if len(own) < _BEST:
                 own.append(score)
         return {self._names[record]: sum(own) / _BEST / mass for record, own in gathered.items()}
+
+
+def _joined(parts: Sequence[array[Any]], kind: type[np.generic]) -> np.ndarray[Any, Any]:
+    return np.concatenate([np.frombuffer(part, dtype=kind) for part in parts]) if parts else np.zeros(0, dtype=kind)

@@ -7,7 +7,7 @@ frequencies are pyspellchecker's; they are loaded at the first need, in some 0.1
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from math import log10
 
 from spellchecker import SpellChecker
@@ -19,19 +19,31 @@ _FEWEST = {"en": 60, "ru": 1}
 
 
 @cache
-def _frequencies(language: str) -> tuple[dict[str, int], float]:
-    counts = SpellChecker(language=language, distance=1).word_frequency
-    return dict(counts.dictionary), float(counts.total_words)
+def _checker(language: str) -> SpellChecker:
+    return SpellChecker(language=language, distance=1)
+
+
+def _language(word: str) -> str:
+    return "ru" if is_cyrillic(word) else "en"
+
+
+def _count(word: str) -> int:
+    return int(_checker(_language(word)).word_frequency[word])
 
 
 def is_word(word: str) -> bool:
     """Tell whether a normalised word is in the general dictionary of its script's language."""
-    language = "ru" if is_cyrillic(word) else "en"
-    return _frequencies(language)[0].get(word, 0) >= _FEWEST[language]
+    return _count(word) >= _FEWEST[_language(word)]
 
 
+def one_slip_away(word: str) -> str:
+    """Return the commonest dictionary word that is one slip from ``word``; empty where there is none."""
+    near = _checker(_language(word)).edit_distance_1(word)
+    return max((w for w in near if is_word(w)), key=lambda w: (_count(w), w), default="")
+
+
+@lru_cache(maxsize=16384)
 def rarity(word: str) -> float:
     """Return how much a word says by its rarity in general text: 0 (everywhere) to 1 (hardly ever seen)."""
-    counts, total = _frequencies("ru" if is_cyrillic(word) else "en")
-    zipf = log10((counts.get(word, 0) + 1) / total * 1e9)
+    zipf = log10((_count(word) + 1) / _checker(_language(word)).word_frequency.total_words * 1e9)
     return min(1.0, max(0.0, (7.5 - zipf) / 5))

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import ceil
 
 from bot.model import Entity
 
 from .stems import stems
-from .text import normalise, words
+from .text import fold, normalise, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,18 @@ class Mention:
     """True for a proper name, False for a description such as "the ex president"."""
 
 
+_Alias = tuple[str, bool, tuple[str, ...]]
+"""Entity, whether the alias is a proper name, and its folded words."""
+_ALIKE = 0.6
+"""Share of an alias's word that a word of the text must begin with: equal stems alone may be a light stemmer's accident
+("wat" and "Vatikan")."""
+
+
 class MentionFinder:
     """Finds mentions by comparing stems word by word; the longest alias wins."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self._aliases: dict[tuple[str, ...], dict[str, bool]] = defaultdict(dict)
+        self._aliases: dict[tuple[str, ...], set[_Alias]] = defaultdict(set)
         self._longest: dict[str, int] = defaultdict(int)
         for entity in entities:
             for texts, by_name in ((entity.names, True), (entity.descriptions, False)):
@@ -38,30 +46,38 @@ class MentionFinder:
                     self._add(alias, entity.id, by_name=by_name)
 
     def _add(self, alias: str, entity: str, *, by_name: bool) -> None:
-        """Enter an alias under every combination of its words' stems; a name wins over a description."""
-        for key in product(*(stems(word) for word in words(normalise(alias)))):
+        """Enter an alias under every combination of its words' stems."""
+        split = words(normalise(alias))
+        folded = tuple(fold(word) for word in split)
+        for key in product(*(stems(word) for word in split)):
             if key:
-                self._aliases[key][entity] = by_name or self._aliases[key].get(entity, False)
+                self._aliases[key].add((entity, by_name, folded))
                 self._longest[key[0]] = max(self._longest[key[0]], len(key))
 
-    def find(self, stemmed: Sequence[tuple[str, ...]]) -> tuple[Mention, ...]:
-        """Return the mentions in a text given as the stems of its words, left to right, not overlapping."""
+    def find(self, text: Sequence[str], stemmed: Sequence[tuple[str, ...]]) -> tuple[Mention, ...]:
+        """Return the mentions in a text given as normalised words and their stems, in order, not overlapping."""
+        folded = [fold(word) for word in text]
         found: list[Mention] = []
         start = 0
         while start < len(stemmed):
-            mentions = self._at(stemmed, start)
+            mentions = self._at(folded, stemmed, start)
             found += mentions
             start = mentions[0].end if mentions else start + 1
         return tuple(found)
 
-    def _at(self, stemmed: Sequence[tuple[str, ...]], start: int) -> list[Mention]:
+    def _at(self, folded: Sequence[str], stemmed: Sequence[tuple[str, ...]], start: int) -> list[Mention]:
         """The longest mentions that begin at ``start``; several where an alias is shared."""
         longest = max((self._longest.get(stem, 0) for stem in stemmed[start]), default=0)
         for end in range(min(start + longest, len(stemmed)), start, -1):
             found: dict[str, bool] = {}
             for key in product(*stemmed[start:end]):
-                for entity, by_name in self._aliases.get(key, {}).items():
-                    found[entity] = by_name or found.get(entity, False)
+                for entity, by_name, alias in self._aliases.get(key, ()):
+                    if all(map(_begins_alike, folded[start:end], alias)):
+                        found[entity] = by_name or found.get(entity, False)
             if found:
                 return [Mention(entity, start, end, by_name) for entity, by_name in sorted(found.items())]
         return []
+
+
+def _begins_alike(word: str, alias: str) -> bool:
+    return word.startswith(alias[: ceil(len(alias) * _ALIKE)])

@@ -17,7 +17,7 @@ from .head import SEED, softmax
 
 Matrix = NDArray[np.float32]
 _SHARPNESS = 10.0
-_EPOCHS = 60
+_STEPS, _FEWEST_EPOCHS, _MOST_EPOCHS = 400, 8, 60
 _BATCH = 256
 _STEP = 0.05
 _SHRINK = 0.01
@@ -38,29 +38,40 @@ class Encoder(Protocol):
 class SemanticHead:
     """Scores classes by the vectors of their wordings."""
 
-    def __init__(self, vectors: Matrix, labels: Sequence[int], classes: int) -> None:
-        self._mean = vectors.mean(axis=0)
-        self._vectors = self._centre(vectors)
-        order = np.argsort(np.asarray(labels), kind="stable")
-        self._vectors = self._vectors[order]
-        ordered = np.asarray(labels)[order]
-        self._starts = np.searchsorted(ordered, np.arange(classes + 1))
-        self._weights = _train(self._vectors, ordered, classes)
+    def __init__(self, mean: Matrix, vectors: NDArray[np.float16], starts: NDArray[np.int64], weights: Matrix) -> None:
+        self.mean = mean
+        self.vectors = vectors
+        """Centred, one row a wording, ordered by class."""
+        self.starts = starts
+        """Row at which each class begins, and the number of rows."""
+        self.weights = weights
+        self._vectors = vectors.astype(np.float32)
 
-    def _centre(self, vectors: Matrix) -> Matrix:
-        centred = vectors - self._mean
-        result: Matrix = centred / np.maximum(np.linalg.norm(centred, axis=-1, keepdims=True), 1e-9)
-        return result
+    @classmethod
+    def fit(cls, vectors: Matrix, labels: Sequence[int], classes: int) -> SemanticHead:
+        """Return the head trained on one vector and one class number a wording."""
+        order = np.argsort(np.asarray(labels), kind="stable")
+        ordered = np.asarray(labels)[order]
+        mean: Matrix = vectors.mean(axis=0)
+        centred = _centre(vectors[order], mean)
+        starts = np.searchsorted(ordered, np.arange(classes + 1))
+        return cls(mean, centred.astype(np.float16), starts, _train(centred, ordered, classes))
 
     def score(self, vector: Matrix) -> tuple[Matrix, Matrix]:
         """Return log-odds of each class, and each class's mean cosine (-1 to 1) over its three nearest wordings."""
-        centred = self._centre(vector)
+        centred = _centre(vector, self.mean)
         cosines = self._vectors @ centred
-        nearest = np.full(len(self._starts) - 1, -1.0, dtype=np.float32)
-        for label, (start, end) in enumerate(zip(self._starts, self._starts[1:], strict=False)):
+        nearest = np.full(len(self.starts) - 1, -1.0, dtype=np.float32)
+        for label, (start, end) in enumerate(zip(self.starts, self.starts[1:], strict=False)):
             if end > start:
                 nearest[label] = np.sort(cosines[start:end])[-_BEST:].mean()
-        return centred @ self._weights, nearest
+        return centred @ self.weights, nearest
+
+
+def _centre(vectors: Matrix, mean: Matrix) -> Matrix:
+    centred = vectors - mean
+    result: Matrix = centred / np.maximum(np.linalg.norm(centred, axis=-1, keepdims=True), 1e-9)
+    return result
 
 
 def _train(vectors: Matrix, labels: NDArray[np.int64], classes: int) -> Matrix:
@@ -69,9 +80,10 @@ def _train(vectors: Matrix, labels: NDArray[np.int64], classes: int) -> Matrix:
     weights = np.zeros((vectors.shape[1], classes), dtype=np.float32)
     first, second = np.zeros_like(weights), np.zeros_like(weights)
     step = 0
-    for epoch in range(_EPOCHS):
-        order = rng.permutation(len(vectors))
-        for batch in np.array_split(order, max(1, len(order) // _BATCH)):
+    batches = max(1, len(vectors) // _BATCH)
+    epochs = min(_MOST_EPOCHS, max(_FEWEST_EPOCHS, _STEPS // batches))
+    for epoch in range(epochs):
+        for batch in np.array_split(rng.permutation(len(vectors)), batches):
             step += 1
             error = softmax(vectors[batch] @ weights * _SHARPNESS)
             error[np.arange(len(batch)), labels[batch]] -= 1
@@ -79,5 +91,5 @@ def _train(vectors: Matrix, labels: NDArray[np.int64], classes: int) -> Matrix:
             first = 0.9 * first + 0.1 * gradient
             second = 0.999 * second + 0.001 * gradient * gradient
             move = (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-            weights -= _STEP * (1 - epoch / _EPOCHS) * move
+            weights -= _STEP * (1 - epoch / epochs) * move
     return weights * _SHARPNESS

@@ -16,7 +16,6 @@ class Synonyms:
 
     def __init__(self, by_language: Mapping[str, Sequence[Sequence[str]]]) -> None:
         self._groups: dict[tuple[str, ...], set[Group]] = defaultdict(set)
-        self.words: list[str] = []
         self._longest = 1
         for language, groups in by_language.items():
             for number, group in enumerate(groups):
@@ -25,7 +24,6 @@ class Synonyms:
 
     def _add(self, phrase: str, group: Group) -> None:
         split = words(normalise(phrase))
-        self.words += split
         self._longest = max(self._longest, len(split))
         key = tuple(stems(word)[0] for word in split)
         if key:

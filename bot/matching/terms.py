@@ -8,7 +8,7 @@ groups, and entities. Weights are TF-IDF (Spärck Jones, 1972) over stored wordi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import log, sqrt
 
@@ -18,8 +18,11 @@ from numpy.typing import NDArray
 from .analysis import Analysis
 from .text import fold
 
-FAMILY_WEIGHTS = {"word": 1.0, "pair": 0.5, "gram": 1.0, "sense": 0.5, "entity": 0.5}
+FAMILY_WEIGHTS = {"word": 1.0, "pair": 0.5, "gram": 1.0, "sense": 0.5, "entity": 1.0}
 _GRAM_SIZES = (3, 4, 5)
+_NOISY = "gp"
+"""Initials of the families whose features are left out when a single wording has them: most of all features, and of no
+use to another wording."""
 
 Vector = tuple[NDArray[np.int32], NDArray[np.float32]]
 """Feature numbers and their weights; the weights' squares sum to 1 (or there are none)."""
@@ -51,20 +54,28 @@ def _grams(padded: str) -> Iterator[str]:
 
 
 class Vectoriser:
-    """Numbers the features of a set of texts and weighs them."""
+    """Numbers features and weighs them."""
 
-    def __init__(self, analyses: Iterable[Analysis]) -> None:
+    def __init__(self, features: Sequence[str], idf: NDArray[np.float32]) -> None:
+        self.features = tuple(features)
+        self.idf = idf
+        self._numbers = {feature: number for number, feature in enumerate(features)}
+        self._idf: list[float] = idf.tolist()
+
+    @classmethod
+    def fit(cls, analyses: Iterable[Analysis]) -> Vectoriser:
+        """Return the vectoriser of a set of texts: the features worth keeping, and how rare each is."""
         documents = 0
         frequency: Counter[str] = Counter()
         for analysis in analyses:
             documents += 1
             for _, counts in _families(analysis):
                 frequency.update(counts.keys())
-        self._numbers = {feature: number for number, feature in enumerate(frequency)}
-        self._idf = [log(1 + documents / count) for count in frequency.values()]
+        kept = {feature: count for feature, count in frequency.items() if count > 1 or feature[0] not in _NOISY}
+        return cls(tuple(kept), np.log(1 + documents / np.array(list(kept.values()), dtype=np.float32)))
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return len(self.features)
 
     def __call__(self, analysis: Analysis) -> Vector:
         """Return the vector of a text; features never seen are left out, so it may be empty."""

@@ -2,20 +2,22 @@
 
 A word that a general dictionary knows is never "mended": "court" stays "court" though the base only knows "count".
 Words are compared folded, by optimal string alignment (Damerau-Levenshtein with each letter moved at most once), among
-those that share the first or the last two letters: a typo seldom hits both ends.
+those that share the first or the last two letters: a typo seldom hits both ends. One slip from a word of the base comes
+first, then one slip from a dictionary word ("exept" is "except", not "exact"), then more slips from a word of the base.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from rapidfuzz.distance import OSA
 
-from .lexicon import is_word
+from .lexicon import is_word, one_slip_away
 from .text import fold
 
 _SHORTEST = 4
+_REMEMBERED = 4096
 
 
 def _tolerance(word: str) -> int:
@@ -26,23 +28,26 @@ def _tolerance(word: str) -> int:
 class Vocabulary:
     """A multiset of normalised words with a search for near spellings."""
 
-    def __init__(self, words: Iterable[str] = ()) -> None:
+    def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
         self._starting: dict[str, set[str]] = defaultdict(set)
         self._ending: dict[str, set[str]] = defaultdict(set)
         self._spelling: dict[str, str] = {}
-        self._mended: dict[str, str] = {}
-        self.add(words)
+        self._mended: dict[tuple[str, bool], str] = {}
 
-    def add(self, words: Iterable[str]) -> None:
+    def counts(self) -> dict[str, int]:
+        """Return one spelling of each folded word with its count."""
+        return {self._spelling[folded]: count for folded, count in self._counts.items()}
+
+    def add(self, counts: Mapping[str, int]) -> None:
         """Count more words in."""
-        for word in words:
+        for word, count in counts.items():
             folded = fold(word)
             if folded not in self._counts:
                 self._starting[folded[:1]].add(folded)
                 self._ending[folded[-2:]].add(folded)
                 self._spelling[folded] = word
-            self._counts[folded] += 1
+            self._counts[folded] += count
         self._mended.clear()
 
     def __contains__(self, word: str) -> bool:
@@ -51,20 +56,24 @@ class Vocabulary:
     def __len__(self) -> int:
         return len(self._counts)
 
-    def mend(self, word: str) -> str:
-        """Return the vocabulary's word that ``word`` is a slip of, or ``word`` itself."""
+    def mend(self, word: str, *, english: bool) -> str:
+        """Return the word that ``word`` is a slip of, or ``word`` itself.
+
+        The general dictionary is asked for English texts only: Kyrgyz in Latin letters is one slip from much of it.
+        """
         folded = fold(word)
         if len(folded) < _SHORTEST or folded in self._counts or not word.isalpha() or is_word(word):
             return word
-        if word not in self._mended:
-            if len(self._mended) > 4096:
+        if (word, english) not in self._mended:
+            if len(self._mended) > _REMEMBERED:
                 self._mended.clear()
-            self._mended[word] = self._nearest(folded) or word
-        return self._mended[word]
+            general = one_slip_away(word) if english else ""
+            self._mended[word, english] = self._nearest(folded, 1) or general or self._nearest(folded) or word
+        return self._mended[word, english]
 
-    def _nearest(self, folded: str) -> str:
+    def _nearest(self, folded: str, limit: int = 3) -> str:
         """The spelling of the nearest word within tolerance: nearest first, then most used; empty if none."""
-        limit = _tolerance(folded)
+        limit = min(limit, _tolerance(folded))
         best: tuple[int, int, str] | None = None
         for known in self._starting[folded[:1]] | self._ending[folded[-2:]]:
             if abs(len(known) - len(folded)) > limit or len(known) < _SHORTEST:

@@ -1,10 +1,10 @@
-"""The optional semantic model, and what is kept on disk between starts: its vectors and the trained weights.
+"""The optional semantic model, and what is kept on disk between starts: its vectors, and what was trained.
 
-``bot.matching`` knows only the ``Encoder`` and ``WeightStore`` interfaces; here is what stands behind them.
+``bot.matching`` knows only the ``Encoder`` and ``Store`` interfaces; here is what stands behind them.
 """
 
 from .backends import BACKENDS, SemanticError, open_encoder
+from .states import StateFiles
 from .vectors import RememberingEncoder
-from .weights import WeightFiles
 
-__all__ = ["BACKENDS", "RememberingEncoder", "SemanticError", "WeightFiles", "open_encoder"]
+__all__ = ["BACKENDS", "RememberingEncoder", "SemanticError", "StateFiles", "open_encoder"]

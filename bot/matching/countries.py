@@ -1,0 +1,32 @@
+"""The countries of the world by name, so that a question about one that no fact speaks of is noticed.
+
+The names are the Unicode CLDR's, by way of Babel, in English and Russian (whose stems serve Kyrgyz too).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from babel import Locale
+
+from bot.model import Entity
+
+PREFIX = "country:"
+"""Ids of these entities begin so; no id of a fact base can."""
+
+
+_LANGUAGES = ("en", "ru")
+_SHORTEST = 5
+"""Letters; shorter names are words of other languages too ("гана" is Ghana, and Kyrgyz for "only")."""
+_LEFT_OUT = frozenset({"GD", "EU", "EZ", "UN", "XA", "XB", "ZZ"})
+"""Grenada shares its stem with "grenade"; the others are unions and codes that are no country."""
+
+
+def countries(known: frozenset[str]) -> Iterator[Entity]:
+    """Return an entity for each country none of whose names is among ``known`` (case-folded names)."""
+    names = {language: Locale(language).territories for language in _LANGUAGES}
+    for code in names["en"]:
+        if len(code) == 2 and code.isalpha() and code not in _LEFT_OUT:  # noqa: PLR2004  (ISO 3166 alpha-2; numbers are regions)
+            own = {language: (table[code],) for language, table in names.items() if len(table.get(code, "")) >= _SHORTEST}
+            if not any(name.casefold() in known for texts in own.values() for name in texts):
+                yield Entity(PREFIX + code.lower(), "place", own, {}, ())

@@ -1,0 +1,97 @@
+"""What matching learns from a base, made once and kept as plain arrays between starts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.model import KnowledgeBase
+
+from .analysis import Analyser
+from .entries import Entry, wordings
+from .head import train_head
+from .index import WordingIndex
+from .packing import pack, unpack
+from .semantic import Encoder, SemanticHead
+from .terms import Vectoriser, stems_and_groups
+
+LARGEST_TRAINED = 20_000
+"""Above so many wordings no head is trained: the index alone ranks."""
+
+Arrays = Mapping[str, np.ndarray[Any, Any]]
+
+
+class Store(Protocol):
+    """Keeps arrays between starts; it may forget."""
+
+    def load(self, key: str) -> Arrays | None:
+        """Return what was saved under ``key``, or None."""
+        ...
+
+    def save(self, key: str, arrays: Arrays) -> None:
+        """Keep ``arrays`` under ``key``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that was learned."""
+
+    words: Mapping[str, int]
+    """The vocabulary with its counts."""
+    index: WordingIndex
+    vectorise: Vectoriser | None
+    lexical: NDArray[np.float16] | None
+    """Weights of the lexical head, features x classes; None where the base is too large to train one."""
+    semantic: SemanticHead | None
+
+    def arrays(self) -> dict[str, np.ndarray[Any, Any]]:
+        """Return the state as arrays by name."""
+        arrays = {f"index-{name}": value for name, value in self.index.arrays().items()}
+        arrays["words"] = pack(self.words)
+        arrays["counts"] = np.array(list(self.words.values()), dtype=np.int32)
+        if self.vectorise is not None and self.lexical is not None:
+            arrays |= {"features": pack(self.vectorise.features), "idf": self.vectorise.idf, "lexical": self.lexical}
+        if self.semantic is not None:
+            head = self.semantic
+            arrays |= {"mean": head.mean, "vectors": head.vectors, "starts": head.starts, "semantic": head.weights}
+        return arrays
+
+    @classmethod
+    def from_arrays(cls, arrays: Arrays) -> State:
+        """Return the state that ``arrays`` was made of."""
+        prefix = "index-"
+        index = WordingIndex.from_arrays({n[len(prefix) :]: a for n, a in arrays.items() if n.startswith(prefix)})
+        words = dict(zip(unpack(arrays["words"]), arrays["counts"].tolist(), strict=True))
+        trained = "lexical" in arrays
+        meaning = "semantic" in arrays
+        return cls(
+            words,
+            index,
+            Vectoriser(unpack(arrays["features"]), arrays["idf"]) if trained else None,
+            arrays["lexical"] if trained else None,
+            SemanticHead(*(arrays[n] for n in ("mean", "vectors", "starts", "semantic"))) if meaning else None,
+        )
+
+
+def train(base: KnowledgeBase, analyser: Analyser, encoder: Encoder | None) -> tuple[tuple[Entry, ...], State]:
+    """Return a base's classes and what is learned of them."""
+    pairs = list(wordings(base))
+    found = tuple(dict.fromkeys(entry for entry, _ in pairs))
+    number = {entry: n for n, entry in enumerate(found)}
+    labels = [number[entry] for entry, _ in pairs]
+    analyses = [analyser.analyse(text) for _, text in pairs]
+    index = WordingIndex()
+    for label, analysis in zip(labels, analyses, strict=True):
+        index.add(str(label), stems_and_groups(analysis))
+    words = analyser.vocabulary.counts()
+    if not pairs or len(pairs) > LARGEST_TRAINED:
+        return found, State(words, index, None, None, None)
+    vectorise = Vectoriser.fit(analyses)
+    lexical = train_head([vectorise(a) for a in analyses], labels, len(vectorise), len(found)).astype(np.float16)
+    semantic = SemanticHead.fit(encoder.encode([t for _, t in pairs]), labels, len(found)) if encoder else None
+    return found, State(words, index, vectorise, lexical, semantic)
