@@ -58,7 +58,7 @@ class ChatPage:
     # What the page shows
 
     async def file(self, request: web.Request) -> web.Response:
-        """The page itself, its styles and scripts."""
+        """Answer with the page itself, its styles and scripts."""
         path = PAGE / request.match_info.get("name", "index.html")
         if not path.is_file():
             raise web.HTTPNotFound
@@ -67,7 +67,7 @@ class ChatPage:
         )
 
     async def state(self, _request: web.Request) -> web.Response:
-        """The bot, the people one can be, and the chats."""
+        """Answer with the bot, the people one can be, and the chats."""
         people = [{**person.user(), "chats": self._chats_of(person)} for person in self.world.people.values()]
         chats = [chat.record.info for chat in self.chats.values()]
         return web.json_response({"bot": self.world.bot, "people": people, "chats": chats})
@@ -80,7 +80,7 @@ class ChatPage:
         ]
 
     async def view(self, request: web.Request) -> web.Response:
-        """A chat as one of its people sees it: messages, command menu, the bot's own description."""
+        """Answer with a chat as one of its people sees it: messages, menu, the bot's description."""
         person, chat = self._who_and_where(dict(request.query))
         profile, language = self.world.profile, person.language_code
         administrator = chat.record.members.get(person.id) in ADMINISTRATORS
@@ -100,7 +100,7 @@ class ChatPage:
         return web.json_response(view)
 
     async def stored_file(self, request: web.Request) -> web.Response:
-        """A photo to look at, or any other file to download."""
+        """Answer with a photo to look at, or any other file to download."""
         stored = self.world.files.by_id.get(request.match_info["file_id"])
         if stored is None:
             raise web.HTTPNotFound
@@ -113,7 +113,7 @@ class ChatPage:
         )
 
     async def events(self, request: web.Request) -> web.StreamResponse:
-        """What happens from now on, as server-sent events."""
+        """Stream what happens from now on, as server-sent events."""
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
         events: asyncio.Queue[Json] = asyncio.Queue()
@@ -133,7 +133,7 @@ class ChatPage:
     # What the page's reader does
 
     def _who_and_where(self, body: Json) -> tuple[Person, AnyChat]:
-        """The person and the chat a request names; 400 if there is no such pair."""
+        """Find the person and the chat a request names; 400 if there is no such pair."""
         try:
             person, chat = self.world.people[int(body["as"])], self.chats[int(body["chat"])]
         except (KeyError, ValueError, TypeError) as problem:
@@ -143,7 +143,7 @@ class ChatPage:
         return person, chat
 
     def _taking_json(self, action: Action) -> Callable[[web.Request], Awaitable[web.Response]]:
-        """A handler that reads the JSON, finds person and chat, and answers with the action's JSON."""
+        """Make a handler that reads the JSON, finds person and chat, and answers with the action's JSON."""
 
         async def handle(request: web.Request) -> web.Response:
             if request.content_type != "application/json":  # a form of another site cannot send this type
@@ -160,7 +160,7 @@ class ChatPage:
         return handle
 
     async def do_send(self, person: Person, chat: AnyChat, body: Json) -> Json:
-        """A text message, perhaps a reply."""
+        """Send a text message, perhaps a reply."""
         text = str(body.get("text", ""))
         if not text.strip():
             raise _refusal("The message is empty.")
@@ -174,20 +174,20 @@ class ChatPage:
         return await chat.edit(message, str(body["text"]))
 
     async def do_press(self, person: Person, chat: AnyChat, body: Json) -> Json:
-        """A button pressed, by its callback data; the bot's answer."""
+        """Press a button by its callback data; return the bot's answer."""
         message = chat.message(int(body["message_id"]))
         return await chat.press_data(person, message, str(body["data"]), PRESS_WAIT)
 
     async def do_inline(self, person: Person, _chat: AnyChat, body: Json) -> Json:
-        """An inline query; its results."""
+        """Ask an inline query; return its results."""
         return await self.inline(person, str(body.get("query", "")), "", INLINE_WAIT)
 
     async def do_choose(self, person: Person, chat: AnyChat, body: Json) -> Json:
-        """An inline result, sent to the chat."""
+        """Send an inline result to the chat."""
         return await chat.choose(person, dict(body["result"]), str(body.get("query", "")))
 
     async def upload(self, request: web.Request) -> web.Response:
-        """A photo or a document, with a caption."""
+        """Send a photo or a document, with a caption."""
         form = await request.post()
         person, chat = self._who_and_where(dict(form))
         sent = form.get("file")
@@ -210,7 +210,7 @@ def _refusal(sentence: str) -> web.HTTPBadRequest:
 
 
 async def _next_line(events: asyncio.Queue[Any]) -> bytes | None:
-    """The next event as a line of the stream, or a sign of life; None when the server stops."""
+    """Wait for the next event as a line of the stream, or a sign of life; None when the server stops."""
     try:
         event = await asyncio.wait_for(events.get(), HEARTBEAT)
     except TimeoutError:

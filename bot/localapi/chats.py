@@ -45,7 +45,7 @@ class Chat:
         return self.record.actions
 
     def message(self, message_id: int) -> Json:
-        """A message as it is now; KeyError if it is gone."""
+        """Return a message as it is now; KeyError if it is gone."""
         return self.record.messages[message_id]
 
     # Reading what the bot does
@@ -56,7 +56,7 @@ class Chat:
         return self.record.outbox[self._replies_read :]
 
     async def reply(self, timeout: float = WAIT) -> Json:
-        """The bot's next message, as it was sent; waits up to `timeout` seconds for it."""
+        """Wait up to `timeout` seconds for the bot's next message; return it as it was sent."""
         outbox, number = self.record.outbox, self._replies_read
         found = await self.world.changed.until(
             lambda: outbox[number] if len(outbox) > number else None, timeout
@@ -67,7 +67,7 @@ class Chat:
         return found
 
     async def edited(self, timeout: float = WAIT) -> Json:
-        """The bot's next edit: the message as it was right after it."""
+        """Wait for the bot's next edit; return the message as it was right after."""
         edits, number = self.record.edits, self._edits_read
         found = await self.world.changed.until(
             lambda: edits[number] if len(edits) > number else None, timeout
@@ -103,12 +103,12 @@ class Chat:
         entities: list[Json] | None = None,
         **fields: Any,
     ) -> Json:
-        """A text message; returns the Message. `fields` go into it as they are.
+        """Send a text message; return the Message. `fields` go into it as they are.
 
         `forwarded_from` forwards somebody's words, `via_bot` is what comes of an inline result.
         """
-        trimmed, found = finish(text, entities or [])
-        content: Json = {"text": trimmed[:TEXT_LIMIT]}
+        trimmed, found = finish(text[:TEXT_LIMIT], entities or [])
+        content: Json = {"text": trimmed}
         if found:
             content["entities"] = found
         if forwarded_from is not None:
@@ -142,13 +142,13 @@ class Chat:
         return changed
 
     async def delete(self, message: Json) -> None:
-        """A message away; Telegram does not tell the bot."""
+        """Delete a message; Telegram does not tell the bot."""
         remove(self.world, self.record, message["message_id"])
 
     async def send_document(
         self, sender: Person, name: str, data: bytes, caption: str = "", content_type: str = "", **fields: Any
     ) -> Json:
-        """A file; returns the Message. The type is guessed from the name unless given."""
+        """Send a file; return the Message. The type is guessed from the name unless given."""
         guessed = content_type or mimetypes.guess_type(name)[0] or "application/octet-stream"
         stored = self.world.files.add("documents", Upload(name, guessed, data))
         return self._write(sender, {"document": document(stored), **_caption(caption), **fields})
@@ -156,13 +156,13 @@ class Chat:
     async def send_photo(
         self, sender: Person, data: bytes, caption: str = "", name: str = "photo.jpg", **fields: Any
     ) -> Json:
-        """A picture; returns the Message."""
+        """Send a picture; return the Message."""
         guessed = mimetypes.guess_type(name)[0] or "image/jpeg"
         stored = self.world.files.add("photos", Upload(name, guessed, data))
         return self._write(sender, {"photo": photo_sizes(stored), **_caption(caption), **fields})
 
     async def send_sticker(self, sender: Person, emoji: str = "🙂") -> Json:
-        """A sticker; returns the Message."""
+        """Send a sticker; return the Message."""
         stored = self.world.files.add("stickers", Upload("sticker.webp", "image/webp", b"RIFF"))
         sticker = {
             **stored.reference(),
@@ -176,20 +176,20 @@ class Chat:
         return self._write(sender, {"sticker": sticker})
 
     async def send_voice(self, sender: Person, duration: int = 3, data: bytes = b"OggS") -> Json:
-        """A voice message of `duration` seconds; returns the Message."""
+        """Send a voice message of `duration` seconds; return the Message."""
         stored = self.world.files.add("voice", Upload("voice.ogg", "audio/ogg", data))
         voice = {**stored.reference(), "duration": duration, "mime_type": "audio/ogg"}
         return self._write(sender, {"voice": voice})
 
     async def send_content(self, sender: Person, content: Json, reply_to: Json | None = None) -> Json:
-        """A message of any other kind: `content` as Telegram words it, `{"location": {...}}` say."""
+        """Send any other kind of message: `content` as Telegram words it, `{"location": {...}}` say."""
         return self._write(sender, content, reply_to)
 
     def _write(self, sender: Person, content: Json, reply_to: Json | None = None) -> Json:
         return self.post_as(sender.user(), content, reply_to)
 
     def post_as(self, sender: Json | None, content: Json, reply_to: Json | None = None) -> Json:
-        """A message by any User object, or by nobody as in channels; the bot is told where it may be."""
+        """Send as any User object, or by nobody as in channels; the bot is told where it may be."""
         markup = (self.record.keyboard or {}).get("markup", {})
         if markup.get("force_reply") or markup.get("one_time_keyboard"):
             self.record.keyboard = None
@@ -236,8 +236,8 @@ class Chat:
 
 
 def _caption(caption: str) -> Json:
-    trimmed, found = finish(caption, [])
+    trimmed, found = finish(caption[:CAPTION_LIMIT], [])
     if not trimmed:
         return {}
-    content: Json = {"caption": trimmed[:CAPTION_LIMIT]}
+    content: Json = {"caption": trimmed}
     return {**content, "caption_entities": found} if found else content

@@ -45,7 +45,7 @@ def utf16_length(text: str) -> int:
 
 
 def utf16_slice(text: str, offset: int, length: int) -> str:
-    """The part of the text an entity covers."""
+    """Return the part of the text an entity covers."""
     units = text.encode("utf-16-le", "surrogatepass")
     return units[2 * offset : 2 * (offset + length)].decode("utf-16-le", "replace")
 
@@ -187,7 +187,7 @@ def _unparsable(reason: str) -> ApiError:
 
 
 def _decoded(match: re.Match[str]) -> str:
-    """The character a reference such as `&lt;` or `&#10;` stands for; empty if it stands for none."""
+    """Return the character a reference such as `&lt;` or `&#10;` stands for; empty if it stands for none."""
     decimal, hexadecimal, name = match.groups()
     if name:
         return NAMED_CHARACTERS[name]
@@ -201,7 +201,7 @@ def _is_address(address: str) -> bool:
 
 
 def parse_html(source: str) -> tuple[str, list[Json]]:
-    """The plain text and the entities of Telegram's HTML.
+    """Return the plain text and the entities of Telegram's HTML.
 
     Raises 400 "can't parse entities: ..." at the first thing Telegram does not understand.
     """

@@ -124,7 +124,7 @@ class Faults:
         self.orders.clear()
 
     def find(self, method: str, params: Params, *, after: bool) -> Fault | None:
-        """The fault that strikes this call, before or after it has run."""
+        """Find the fault that strikes this call, before or after it has run."""
         chat_id = params.integer("chat_id")
         for fault in self.orders:
             if fault.after == after and fault.strikes(method, chat_id):

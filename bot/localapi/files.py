@@ -29,7 +29,7 @@ class StoredFile:
     data: bytes
 
     def reference(self) -> Json:
-        """The part every file object shares: identifiers and size in bytes."""
+        """Return the part every file object shares: identifiers and size in bytes."""
         return {
             "file_id": self.file_id,
             "file_unique_id": self.file_unique_id,
@@ -58,14 +58,14 @@ class FileStore:
         return stored
 
     def at(self, path: str) -> StoredFile:
-        """The file at a path that getFile gave out."""
+        """Return the file at a path that getFile gave out."""
         for stored in self.by_id.values():
             if stored.path == path and len(stored.data) <= DOWNLOAD_LIMIT:
                 return stored
         raise not_found()
 
     def describe(self, file_id: str) -> Json:
-        """The File object that getFile answers."""
+        """Return the File object that getFile answers."""
         if file_id not in self.by_id:
             raise bad_request("invalid file_id")
         stored = self.by_id[file_id]
@@ -74,7 +74,7 @@ class FileStore:
         return {**stored.reference(), "file_path": stored.path}
 
     def received(self, params: Params, name: str, folder: str) -> StoredFile:
-        """The file a request sends as `name`: uploaded with it, or known by its file_id."""
+        """Take the file a request sends as `name`: uploaded with it, or known by its file_id."""
         upload = params.upload(name)
         if upload is not None:
             if not upload.data:
@@ -89,12 +89,12 @@ class FileStore:
 
 
 def document(stored: StoredFile) -> Json:
-    """A Document object."""
+    """Return a Document object."""
     return {**stored.reference(), "file_name": stored.filename, "mime_type": stored.content_type}
 
 
 def photo_sizes(stored: StoredFile) -> list[Json]:
-    """A photo: an array of PhotoSize objects, here of the one size that was sent."""
+    """Return a photo: an array of PhotoSize objects, here of the one size that was sent."""
     width, height = image_size(stored.data)
     return [{**stored.reference(), "width": width, "height": height}]
 

@@ -23,7 +23,7 @@ OTHER_MARKUPS = frozenset({"keyboard", "remove_keyboard", "force_reply"})
 
 
 def read_markup(params: Params, *, inline_only: bool = False) -> Json | None:
-    """The checked `reply_markup` of a request; None where there is none.
+    """Read and check the `reply_markup` of a request; None where there is none.
 
     An inline keyboard comes back without empty rows, and as None if nothing is left of it.
     """
@@ -40,7 +40,7 @@ def read_markup(params: Params, *, inline_only: bool = False) -> Json | None:
 
 
 def check_inline_keyboard(markup: Json) -> Json | None:
-    """The keyboard as it is stored, every button checked."""
+    """Check every button; return the keyboard as it is stored."""
     rows = markup["inline_keyboard"]
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
         raise bad_request('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays')
@@ -65,6 +65,6 @@ def _button(button: object) -> Json:
 
 
 def buttons(message: Json) -> list[Json]:
-    """The message's inline buttons, row after row."""
+    """Return the message's inline buttons, row after row."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [button for row in rows for button in row]

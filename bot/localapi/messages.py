@@ -6,7 +6,7 @@ from bot.localapi.world import ADMINISTRATORS, ChatRecord, World
 
 
 def public_user(user: Json) -> Json:
-    """A User without what only getMe tells."""
+    """Return a User without what only getMe tells."""
     shown = ("id", "is_bot", "first_name", "last_name", "username", "language_code")
     return {name: user[name] for name in shown if name in user}
 
@@ -14,7 +14,7 @@ def public_user(user: Json) -> Json:
 def post(
     world: World, chat: ChatRecord, content: Json, *, sender: Json | None, reply_to: Json | None = None
 ) -> Json:
-    """A new message in the chat; `sender` is missing in channels. Returns the Message."""
+    """Put a new message into the chat; `sender` is missing in channels. Return the Message."""
     message: Json = {"message_id": chat.next_message_id}
     if sender is not None:
         message["from"] = public_user(sender)
@@ -31,7 +31,7 @@ def post(
 
 
 def change(world: World, chat: ChatRecord, message: Json, content: Json, *, edit_date: bool = True) -> Json:
-    """The message with other content in place of the old; `content` may leave keys out by None."""
+    """Put other content in place of the old; `content` may leave keys out by None."""
     dated = {"edit_date": world.now()} if edit_date else {}
     changed = {**message, **dated, **content}
     changed = {name: value for name, value in changed.items() if value is not None}
@@ -43,7 +43,7 @@ def change(world: World, chat: ChatRecord, message: Json, content: Json, *, edit
 
 
 def remove(world: World, chat: ChatRecord, message_id: int) -> None:
-    """The message is gone for everybody; the bot is not told."""
+    """Take the message away for everybody; the bot is not told."""
     chat.messages.pop(message_id, None)
     world.tell("deleted", chat.id, message_id=message_id)
 
@@ -54,7 +54,7 @@ def by_bot(world: World, message: Json) -> bool:
 
 
 def without_reply(message: Json) -> Json:
-    """A message as it stands inside another: a reply does not show what it replies to in turn."""
+    """Return a message as it stands inside another: a reply does not show what it replies to in turn."""
     return {name: value for name, value in message.items() if name != "reply_to_message"}
 
 

@@ -29,7 +29,7 @@ class Person:
     """IETF tag of the client's language; empty where the client does not tell."""
 
     def user(self) -> Json:
-        """The User object updates carry."""
+        """Return the User object updates carry."""
         optional = {
             "last_name": self.last_name,
             "username": self.username,
@@ -39,7 +39,7 @@ class Person:
         return {"id": self.id, "is_bot": False, "first_name": self.first_name, **told}
 
     def private_chat(self) -> Json:
-        """The Chat object of the private chat with this person."""
+        """Return the Chat object of the private chat with this person."""
         optional = {"last_name": self.last_name, "username": self.username}
         told = {name: value for name, value in optional.items() if value}
         return {"id": self.id, "type": "private", "first_name": self.first_name, **told}

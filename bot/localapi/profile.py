@@ -32,12 +32,12 @@ class Profile:
     """Menu buttons by private chat; 0 is the default."""
 
     def text(self, kind: str, language: str) -> str:
-        """A text as a reader with this language sees it."""
+        """Return a text as a reader with this language sees it."""
         found = self.texts.get((kind, language)) or self.texts.get((kind, ""), "")
         return found or (self.first_name if kind == "name" else "")
 
     def menu(self, scopes: list[Scope], language: str) -> list[Json]:
-        """The first menu that is set, scope by scope, each in the language and then in every language."""
+        """Return the first menu that is set, scope by scope, in the language before every language."""
         for scope in scopes:
             for tag in (language, ""):
                 if (scope, tag) in self.commands:
@@ -46,7 +46,7 @@ class Profile:
 
 
 def read_scope(scope: Json | None) -> Scope:
-    """A BotCommandScope as a key."""
+    """Read a BotCommandScope as a key."""
     scope = scope or {"type": "default"}
     kind = str(scope.get("type", ""))
     if kind not in SCOPES:
@@ -57,12 +57,12 @@ def read_scope(scope: Json | None) -> Scope:
 
 
 def private_scopes(user_id: int) -> list[Scope]:
-    """The scopes of a private chat, the narrowest first, in the order Telegram looks them up."""
+    """Return the scopes of a private chat, the narrowest first, in the order Telegram looks them up."""
     return [("chat", user_id, 0), ("all_private_chats", 0, 0), ("default", 0, 0)]
 
 
 def group_scopes(chat_id: int, user_id: int, *, administrator: bool) -> list[Scope]:
-    """The scopes of a group for one of its members, the narrowest first."""
+    """Return the scopes of a group for one of its members, the narrowest first."""
     scopes: list[tuple[Scope, bool]] = [
         (("chat_member", chat_id, user_id), True),
         (("chat_administrators", chat_id, 0), administrator),
@@ -94,7 +94,7 @@ def _command(command: object) -> Json:
 
 
 def read_language(language: str) -> str:
-    """A two-letter language code, or empty for every language."""
+    """Read a two-letter language code, or empty for every language."""
     if language and not re.fullmatch(r"[a-z]{2}", language):
         raise bad_request("invalid language code specified")
     return language

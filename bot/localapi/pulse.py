@@ -34,7 +34,7 @@ class Pulse:
             self._waiters.discard(waiter)
 
     async def until(self, look: Callable[[], Found | None], seconds: float) -> Found | None:
-        """What `look` finds, as soon as it finds something; None if it found nothing in time."""
+        """Return what `look` finds, as soon as it finds something; None if it found nothing in time."""
         try:
             async with asyncio.timeout(max(seconds, 0.0)):
                 while (found := look()) is None:

@@ -27,11 +27,11 @@ class PrivateChat(Chat):
         return super()._write(sender, content, reply_to)
 
     async def block(self) -> None:
-        """The person blocks the bot; it is told, and may not write any more."""
+        """Block the bot; it is told, and may not write any more."""
         self._block(blocked=True)
 
     async def unblock(self) -> None:
-        """The person lets the bot write again."""
+        """Let the bot write again."""
         self._block(blocked=False)
 
     def _block(self, *, blocked: bool) -> None:
@@ -47,7 +47,7 @@ class Group(Chat):
     """People and the bot, with Telegram's privacy mode on or off."""
 
     def join(self, person: Person, status: str = "member") -> None:
-        """A person is in the group: `member`, `administrator` or `creator`. Nobody is told."""
+        """Count a person in as `member`, `administrator` or `creator`. Nobody is told."""
         self.record.members[person.id] = status
 
     def _write(self, sender: Person, content: Json, reply_to: Json | None = None) -> Json:
@@ -57,17 +57,17 @@ class Group(Chat):
     async def send_anonymously(
         self, text: str, *, reply_to: Json | None = None, title: str = "", **fields: Any
     ) -> Json:
-        """A message by an anonymous administrator: from GroupAnonymousBot, `sender_chat` is the group."""
+        """Send as an anonymous administrator: from GroupAnonymousBot, `sender_chat` is the group."""
         signature = {"author_signature": title} if title else {}
         content = {**_text(text), "sender_chat": self.record.info, **signature, **fields}
         return self.post_as(GROUP_ANONYMOUS_BOT, content, reply_to)
 
     async def send_as_channel(self, channel: "Channel", text: str, *, reply_to: Json | None = None) -> Json:
-        """A message written in a channel's name."""
+        """Send in a channel's name."""
         return self.post_as(CHANNEL_BOT, {**_text(text), "sender_chat": channel.record.info}, reply_to)
 
     async def send_channel_post(self, channel: "Channel", text: str) -> Json:
-        """A post of the linked channel, forwarded here by Telegram itself."""
+        """Post in the linked channel, and have it forwarded here by Telegram itself."""
         posted = await channel.post(text)
         origin = {
             "type": "channel",
@@ -103,7 +103,7 @@ class Channel(Chat):
     """Posts without a sender."""
 
     async def post(self, text: str, *, signature: str = "") -> Json:
-        """A post; returns the Message."""
+        """Post in the channel; return the Message."""
         signed = {"author_signature": signature} if signature else {}
         content = {**_text(text), "sender_chat": self.record.info, **signed}
         message = post(self.world, self.record, content, sender=None)

@@ -83,7 +83,7 @@ class LocalBotApi:
         return [call for call in self.world.calls if call.method != "getUpdates"]
 
     def calls_of(self, method: str) -> list[Call]:
-        """The requests of one method, getUpdates too."""
+        """Return the requests of one method, getUpdates too."""
         return [call for call in self.world.calls if call.method == method]
 
     # People and chats
@@ -96,13 +96,13 @@ class LocalBotApi:
         language_code: str = "en",
         last_name: str = "",
     ) -> Person:
-        """A person, known to the server from now on."""
+        """Make a person, known to the server from now on."""
         person = Person(id, first_name, last_name, username, language_code)
         self.world.people[id] = person
         return person
 
     def private_chat(self, person: Person, *, started: bool = False) -> PrivateChat:
-        """The private chat with a person. Until they have written, or with `started=True`, the bot cannot."""
+        """Open the private chat with a person; the bot may write once they have, or if `started`."""
         record = self.world.open_chat(person.private_chat(), started=started)
         return self._chat(record, PrivateChat(self.world, record, person))
 
@@ -116,7 +116,7 @@ class LocalBotApi:
         bot_status: str = "member",
         username: str = "",
     ) -> Group:
-        """A supergroup with the bot in it; the first of `members` is its creator."""
+        """Open a supergroup with the bot in it; the first of `members` is its creator."""
         named = {"username": username} if username else {}
         info = {"id": id, "type": "supergroup", "title": title, **named}
         record = self.world.open_chat(info, privacy=privacy)
@@ -127,7 +127,7 @@ class LocalBotApi:
         return group
 
     def channel(self, id: int, title: str = "Channel", username: str = "") -> Channel:  # noqa: A002
-        """A channel with the bot as an administrator."""
+        """Open a channel with the bot as an administrator."""
         named = {"username": username} if username else {}
         record = self.world.open_chat({"id": id, "type": "channel", "title": title, **named})
         record.members[self.bot["id"]] = "administrator"
@@ -148,7 +148,7 @@ class LocalBotApi:
         return list((await self.inline_answer(asker, query, offset, timeout))["results"])
 
     async def inline_answer(self, asker: Person, query: str, offset: str = "", timeout: float = WAIT) -> Json:
-        """The same with everything else of answerInlineQuery."""
+        """Ask an inline query; return everything in answerInlineQuery."""
         asked = self.world.new_query(
             self.world.inline_queries,
             {"from": asker.user(), "query": query, "offset": offset, "chat_type": "sender"},

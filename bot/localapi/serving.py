@@ -43,7 +43,7 @@ async def start_near(server: LocalBotApi, port: int) -> None:
 async def serve(
     token: str = LOCAL_TOKEN, *, port: int = USUAL_PORT, owner_id: int = OWNER_ID
 ) -> AsyncIterator[LocalBotApi]:
-    """The local chat for as long as the block runs; `server.url` is the Bot API's address and the page's."""
+    """Run the local chat while the block runs; `server.url` is the Bot API's address and the page's."""
     server = LocalBotApi(token)
     furnish(server, owner_id)
     await start_near(server, port)

@@ -44,7 +44,7 @@ def automatic_entities(text: str, given: list[Json]) -> list[Json]:
 
 
 def finish(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
-    """The text as it is stored: no control characters, trimmed, entities sorted and moved with it."""
+    """Return the text as it is stored: no control characters, trimmed, entities sorted and moved with it."""
     text = CONTROL.sub(" ", text.replace("\r", ""))  # a replaced character keeps its length
     shift = len(text) - len(text.lstrip())  # white space lies in the basic plane: one unit each
     trimmed = text.strip()
@@ -67,7 +67,7 @@ def _given_entities(value: Any) -> list[Json]:
 
 
 def formatted(text: str, parse_mode: str, entities: list[Any]) -> tuple[str, list[Json]]:
-    """The stored text and entities of `text` in a parse mode, or with its entities given apart."""
+    """Return the stored text and entities of `text` in a parse mode, or with its entities given apart."""
     mode = parse_mode.lower()
     if mode == "html":
         return finish(*parse_html(text))

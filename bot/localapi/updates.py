@@ -55,7 +55,7 @@ class UpdateQueue:
     async def poll(
         self, offset: int, limit: int, seconds: float, allowed: Iterable[str] | None
     ) -> list[Json]:
-        """The oldest unconfirmed updates, waiting up to `seconds` for the first of them.
+        """Return the oldest unconfirmed updates, waiting up to `seconds` for the first of them.
 
         Raises 409 Conflict in the older of two polls that are open at the same time.
         """

@@ -38,23 +38,23 @@ class Params:
         return self.values.get(name) not in (None, "")
 
     def text(self, name: str, default: str = "") -> str:
-        """The parameter as text; `default` where it is missing."""
+        """Return the parameter as text; `default` where it is missing."""
         value = self.values.get(name)
         return default if value is None else str(value)
 
     def integer(self, name: str, default: int = 0) -> int:
-        """The parameter as a whole number; `default` where it is missing or no number."""
+        """Return the parameter as a whole number; `default` where it is missing or no number."""
         try:
             return int(self.values.get(name, default))
         except (TypeError, ValueError):
             return default
 
     def flag(self, name: str) -> bool:
-        """The parameter as yes or no."""
+        """Return the parameter as yes or no."""
         return str(self.values.get(name, "")).lower() in TRUE_WORDS
 
     def structure(self, name: str) -> Any:
-        """The parameter as a JSON value; None where it is missing."""
+        """Return the parameter as a JSON value; None where it is missing."""
         value = self.values.get(name)
         if not isinstance(value, str):
             return value
@@ -66,21 +66,21 @@ class Params:
             raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from problem
 
     def record(self, name: str) -> Json | None:
-        """The parameter as a JSON object; None where it is missing."""
+        """Return the parameter as a JSON object; None where it is missing."""
         value = self.structure(name)
         if value is not None and not isinstance(value, dict):
             raise bad_request(f"object expected as {name.replace('_', ' ')}")
         return value
 
     def listing(self, name: str) -> list[Any]:
-        """The parameter as a JSON array; empty where it is missing."""
+        """Return the parameter as a JSON array; empty where it is missing."""
         value = self.structure(name)
         if value is not None and not isinstance(value, list):
             raise bad_request(f"expected an Array of {name.replace('_', ' ')}")
         return value or []
 
     def upload(self, name: str) -> Upload | None:
-        """The file sent as this parameter: under its own name, or named by `attach://`."""
+        """Return the file sent as this parameter: under its own name, or named by `attach://`."""
         value = self.values.get(name)
         if isinstance(value, str) and value.startswith("attach://"):
             return self.uploads.get(value.removeprefix("attach://"))

@@ -114,11 +114,11 @@ class World:
         self._first_message_id = first_id
 
     def now(self) -> int:
-        """The time in whole seconds since 1970."""
+        """Return the time in whole seconds since 1970."""
         return int(self.clock())
 
     def open_chat(self, info: Json, **settings: Any) -> ChatRecord:
-        """A new chat, or the one that has this identifier already."""
+        """Open a new chat, or the one that has this identifier already."""
         chat_id = int(info["id"])
         if chat_id not in self.chats:
             self.chats[chat_id] = ChatRecord(info, self._first_message_id, **settings)
@@ -131,7 +131,7 @@ class World:
         self.changed.ring()
 
     def chat(self, params: Params, name: str = "chat_id") -> ChatRecord:
-        """The chat a request names by identifier or @username."""
+        """Find the chat a request names by identifier or @username."""
         given = params.text(name).strip()
         if not given:
             raise bad_request(f"{name} is empty")
@@ -141,7 +141,7 @@ class World:
         raise bad_request("chat not found")
 
     def writable_chat(self, params: Params) -> ChatRecord:
-        """The same, if the bot may write there; 403 otherwise."""
+        """Find the chat a request names if the bot may write there; 403 otherwise."""
         chat = self.chat(params)
         if chat.kind == "private":
             if chat.blocked:
@@ -162,6 +162,6 @@ class World:
 
 
 def _bot_id(token: str) -> int:
-    """The bot's user id: the number a token begins with."""
+    """Return the bot's user id: the number a token begins with."""
     number = token.partition(":")[0]
     return int(number) if number.isdigit() else 1

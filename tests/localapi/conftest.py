@@ -15,7 +15,7 @@ AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
 
 def builder(server: LocalBotApi) -> ApplicationBuilder[Any, Any, Any, Any, Any, Any]:
-    """An application's builder that calls this server."""
+    """Make an application's builder that calls this server."""
     return (
         ApplicationBuilder()
         .token(server.token)
@@ -30,7 +30,7 @@ def new_bot(server: LocalBotApi, token: str = "") -> Bot:
 
 @asynccontextmanager
 async def polling(application: AnyApplication, **options: Any) -> AsyncIterator[AnyApplication]:
-    """The application, polling until the block ends."""
+    """Run the application, polling until the block ends."""
     async with application:
         await application.start()
         assert application.updater is not None
@@ -55,7 +55,7 @@ def echo_application(server: LocalBotApi) -> AnyApplication:
 
 
 def echoing(server: LocalBotApi) -> AbstractAsyncContextManager[AnyApplication]:
-    """A bot that answers every message with its text."""
+    """Run a bot that answers every message with its text."""
     return polling(echo_application(server))
 
 

@@ -10,7 +10,7 @@ from bot.localapi.texts import finish
 
 
 def spans(source: str) -> tuple[str, list[tuple[Any, ...]]]:
-    """The text, and each entity as its values."""
+    """Return the text, and each entity as its values."""
     text, entities = parse_html(source)
     return text, [tuple(entity.values()) for entity in entities]
 

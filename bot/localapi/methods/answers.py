@@ -14,7 +14,7 @@ RESULT_ID_LIMIT = 64
 
 
 def answer_callback_query(world: World, params: Params) -> bool:
-    """The notice or alert that ends a button's wait; a press is answered once."""
+    """Give the notice or alert that ends a button's wait; a press is answered once."""
     text = params.text("text")
     if len(text) > NOTICE_LIMIT:
         raise bad_request("MESSAGE_TOO_LONG")
@@ -30,7 +30,7 @@ def answer_callback_query(world: World, params: Params) -> bool:
 
 
 def answer_inline_query(world: World, params: Params) -> bool:
-    """The results of an inline query."""
+    """Give the results of an inline query."""
     results = [_result(result) for result in params.listing("results")]
     if len(results) > MOST_RESULTS:
         raise bad_request("RESULTS_TOO_MUCH")
@@ -56,7 +56,7 @@ def _open(shelf: dict[str, OpenQuery], identifier: str) -> OpenQuery:
 
 
 def _result(result: object) -> Json:
-    """An InlineQueryResult, checked, with the text it would send parsed under `message`."""
+    """Check an InlineQueryResult; return it with the text it would send parsed under `message`."""
     if not isinstance(result, dict) or "type" not in result:
         raise bad_request("can't parse InlineQueryResult: expected an Object")
     if not 1 <= len(str(result.get("id", "")).encode()) <= RESULT_ID_LIMIT:

@@ -57,7 +57,7 @@ def send_chat_action(world: World, params: Params) -> bool:
 
 
 def get_chat(world: World, params: Params) -> Json:
-    """A chat in full."""
+    """Return a chat in full."""
     chat = world.chat(params)
     return {
         **chat.info,
@@ -68,7 +68,7 @@ def get_chat(world: World, params: Params) -> Json:
 
 
 def member(world: World, chat: ChatRecord, user_id: int) -> Json:
-    """The ChatMember object of a user in a chat."""
+    """Return the ChatMember object of a user in a chat."""
     if user_id == world.bot["id"]:
         user = public_user(world.bot)
     elif user_id in world.people:
@@ -98,7 +98,7 @@ def get_chat_member_count(world: World, params: Params) -> int:
 
 
 def get_chat_administrators(world: World, params: Params) -> list[Json]:
-    """The administrators, without bots."""
+    """Return the administrators, without bots."""
     chat = world.chat(params)
     if chat.kind == "private":
         raise bad_request("there are no administrators in the private chat")
@@ -117,7 +117,7 @@ def _message(chat: ChatRecord, params: Params, missing: str) -> Json:
 
 
 def set_message_reaction(world: World, params: Params) -> bool:
-    """The bot's reaction to a message; an empty list takes it away."""
+    """Set the bot's reaction to a message; an empty list takes it away."""
     chat = world.writable_chat(params)
     message = _message(chat, params, "message to react not found")
     reactions: list[Any] = params.listing("reaction")
@@ -129,7 +129,7 @@ def set_message_reaction(world: World, params: Params) -> bool:
 
 
 def pin_chat_message(world: World, params: Params) -> bool:
-    """A message to the top of the chat, with the service message that says so."""
+    """Put a message at the top of the chat, with the service message that says so."""
     chat = world.writable_chat(params)
     message = _message(chat, params, "message to pin not found")
     chat.pinned = message["message_id"]
@@ -138,7 +138,7 @@ def pin_chat_message(world: World, params: Params) -> bool:
 
 
 def unpin_chat_message(world: World, params: Params) -> bool:
-    """The pinned message back to its place."""
+    """Put the pinned message back in its place."""
     chat = world.writable_chat(params)
     if chat.pinned is None:
         raise bad_request("message to unpin not found")
@@ -147,7 +147,7 @@ def unpin_chat_message(world: World, params: Params) -> bool:
 
 
 def leave_chat(world: World, params: Params) -> bool:
-    """The bot leaves a group or channel."""
+    """Leave a group or channel."""
     chat = world.writable_chat(params)
     if chat.kind == "private":
         raise bad_request("chat member status can't be changed in private chats")

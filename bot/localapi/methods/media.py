@@ -16,7 +16,7 @@ def send_document(world: World, params: Params) -> Json:
 
 
 def send_photo(world: World, params: Params) -> Json:
-    """A picture."""
+    """Send a picture."""
     chat = world.writable_chat(params)
     stored = world.files.received(params, "photo", "photos")
     return send(world, chat, params, {"photo": photo_sizes(stored), **message_caption(params)})

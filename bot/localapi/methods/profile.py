@@ -7,7 +7,7 @@ from bot.localapi.world import World
 
 
 def get_me(world: World, _params: Params) -> Json:
-    """The bot's User with what only it may know."""
+    """Return the bot's User with what only it may know."""
     return {
         **world.bot,
         "can_join_groups": True,
@@ -23,19 +23,19 @@ def _place(params: Params) -> tuple[Scope, str]:
 
 
 def set_my_commands(world: World, params: Params) -> bool:
-    """A command menu for a scope and language."""
+    """Set a command menu for a scope and language."""
     world.profile.commands[_place(params)] = read_commands(params.listing("commands"))
     world.tell("menu")
     return True
 
 
 def get_my_commands(world: World, params: Params) -> list[Json]:
-    """The menu of exactly this scope and language."""
+    """Return the menu of exactly this scope and language."""
     return world.profile.commands.get(_place(params), [])
 
 
 def delete_my_commands(world: World, params: Params) -> bool:
-    """The menu of exactly this scope and language away; the next wider one shows through."""
+    """Delete the menu of exactly this scope and language; the next wider one shows through."""
     world.profile.commands.pop(_place(params), None)
     world.tell("menu")
     return True
@@ -55,37 +55,37 @@ def _get_text(world: World, params: Params, kind: str) -> Json:
 
 
 def set_my_name(world: World, params: Params) -> bool:
-    """The bot's name in a language."""
+    """Set the bot's name in a language."""
     return _set_text(world, params, "name")
 
 
 def get_my_name(world: World, params: Params) -> Json:
-    """The bot's name in a language."""
+    """Return the bot's name in a language."""
     return _get_text(world, params, "name")
 
 
 def set_my_description(world: World, params: Params) -> bool:
-    """What an empty chat says about the bot."""
+    """Set what an empty chat says about the bot."""
     return _set_text(world, params, "description")
 
 
 def get_my_description(world: World, params: Params) -> Json:
-    """What an empty chat says about the bot."""
+    """Return what an empty chat says about the bot."""
     return _get_text(world, params, "description")
 
 
 def set_my_short_description(world: World, params: Params) -> bool:
-    """What the bot's profile page says."""
+    """Set what the bot's profile page says."""
     return _set_text(world, params, "short_description")
 
 
 def get_my_short_description(world: World, params: Params) -> Json:
-    """What the bot's profile page says."""
+    """Return what the bot's profile page says."""
     return _get_text(world, params, "short_description")
 
 
 def set_chat_menu_button(world: World, params: Params) -> bool:
-    """The button beside the text field, for one private chat or for all."""
+    """Set the button beside the text field, for one private chat or for all."""
     button = params.record("menu_button") or {"type": "default"}
     if button.get("type") not in ("commands", "web_app", "default"):
         raise bad_request("can't parse MenuButton: unsupported type")
@@ -95,6 +95,6 @@ def set_chat_menu_button(world: World, params: Params) -> bool:
 
 
 def get_chat_menu_button(world: World, params: Params) -> Json:
-    """The button beside the text field, of one private chat or of all."""
+    """Return the button beside the text field, of one private chat or of all."""
     buttons = world.profile.menu_buttons
     return buttons.get(params.integer("chat_id")) or buttons.get(0) or {"type": "default"}

@@ -13,7 +13,7 @@ MEDIA = ("photo", "document", "voice", "audio", "video", "animation")
 
 
 def send_message(world: World, params: Params) -> Json:
-    """A text message."""
+    """Send a text message."""
     chat = world.writable_chat(params)
     content = message_text(params)
     preview = params.record("link_preview_options")
@@ -40,7 +40,7 @@ def send(world: World, chat: ChatRecord, params: Params, content: Json) -> Json:
 
 
 def _repliee(chat: ChatRecord, params: Params) -> Json | None:
-    """The message this one replies to; None where there is none or it may be missing."""
+    """Find the message this one replies to; None where there is none or it may be missing."""
     reply = params.record("reply_parameters")
     if reply is None:
         return None
@@ -92,7 +92,7 @@ def edit(
 
 
 def editable(world: World, params: Params) -> tuple[ChatRecord, Json]:
-    """The bot's own message a request names, and its chat."""
+    """Find the bot's own message a request names, and its chat."""
     if "inline_message_id" in params:
         place = world.inline_messages.get(params.text("inline_message_id"))
         if place is None or place[1] not in world.chats[place[0]].messages:

@@ -6,7 +6,7 @@ from bot.localapi.world import World
 
 
 async def get_updates(world: World, params: Params) -> list[Json]:
-    """The updates from `offset` on, waiting `timeout` seconds for the first."""
+    """Return the updates from `offset` on, waiting `timeout` seconds for the first."""
     allowed = params.listing("allowed_updates") if "allowed_updates" in params else None
     return await world.updates.poll(
         offset=params.integer("offset"),
@@ -43,10 +43,10 @@ def delete_webhook(world: World, params: Params) -> bool:
 
 
 def log_out(_world: World, _params: Params) -> bool:
-    """Accepted: there is no other server to move to."""
+    """Accept, though there is no other server to move to."""
     return True
 
 
 def close(_world: World, _params: Params) -> bool:
-    """Accepted: the instance is not needed any more."""
+    """Accept: this instance is closed from outside."""
     return True
