@@ -1,0 +1,86 @@
+"""What is written about the bot is true: commands, settings, targets, links, the exchange in the README."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from dotenv import dotenv_values
+
+from bot.cli import COMMANDS as TERMINAL_COMMANDS
+from bot.handlers import COMMANDS as HANDLED
+from bot.knowledge import load_base
+from bot.replies import COMMANDS, render_help, render_record
+from bot.settings import PREFIX, Settings
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+EXAMPLE = dotenv_values(ROOT / ".env.example")
+SETTINGS = {PREFIX + name.upper() for name in Settings.model_fields}
+
+
+def first_cells(heading: str) -> list[str]:
+    """Read the code in the first cell of each row of the tables below a heading of the README."""
+    section = README.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    return re.findall(r"^\| \[?`([^`]+)`", section, re.MULTILINE)
+
+
+def test_reader_commands() -> None:
+    """The handlers, the table, /help and the README know the same commands."""
+    names = {command.name for command in COMMANDS}
+    assert names == set(HANDLED)
+    assert names == set(re.findall(r"^/(\w+)", render_help("en").plain(), re.MULTILINE))
+    assert names == {cell[1:] for cell in first_cells("Commands") if cell.startswith("/")}
+
+
+def test_terminal_commands() -> None:
+    told = {cell.split()[3] for cell in first_cells("Commands") if cell.startswith("python -m bot")}
+    assert told == set(TERMINAL_COMMANDS)
+
+
+def test_settings_are_written_down() -> None:
+    """The record, .env.example and the README have the same settings."""
+    assert SETTINGS == set(EXAMPLE) == set(first_cells("Settings"))
+
+
+def test_example_values_are_the_defaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy of .env.example changes nothing."""
+    for name in SETTINGS:
+        monkeypatch.delenv(name, raising=False)
+    copy = tmp_path / ".env"
+    copy.write_text((ROOT / ".env.example").read_text(encoding="utf-8"), encoding="utf-8")
+    assert Settings(_env_file=copy) == Settings(_env_file=None)  # type: ignore[call-arg] # the base class takes it
+
+
+def test_each_example_setting_is_explained() -> None:
+    lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
+    assert all(lines[n - 1].startswith("# ") for n, line in enumerate(lines) if line.startswith(PREFIX))
+
+
+def test_links_lead_somewhere() -> None:
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if not link.startswith("https://")]
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_map_shows_every_folder() -> None:
+    folders = {
+        f"bot/{path.name}/" for path in (ROOT / "bot").iterdir() if path.is_dir() and any(path.glob("*.py"))
+    }
+    assert folders <= set(first_cells("The map of the house"))
+
+
+def test_make_targets() -> None:
+    """What the README tells to make can be made."""
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"`make ([a-z]+)", README)) <= targets
+
+
+def test_the_exchange_is_real() -> None:
+    """The answer on the first screen is what the bot says, to the letter."""
+    shown = re.search(r"^Bot:  (.*?)^```", README, re.MULTILINE | re.DOTALL)
+    assert shown
+    answer = "\n".join(line.strip() for line in shown[1].strip().splitlines())
+    fact = answer.splitlines()[-1].split(" · ")[0]
+    assert answer == render_record(fact, load_base(ROOT / "knowledge"), "en").plain()
