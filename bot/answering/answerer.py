@@ -56,6 +56,11 @@ class Answerer:
         self._accounts = Accounts(base, self.matcher.analyser)
         self._mates = Neighbours(base)
 
+    @property
+    def semantic(self) -> bool:
+        """Whether a semantic model takes part."""
+        return self.matcher.semantic
+
     def answer(
         self, text: str, *, language: str = "", context: Context | None = None, now: datetime
     ) -> tuple[Outcome, Context]:

@@ -70,6 +70,11 @@ class Matcher:
         wordings = len(self._state.index) / max(1, len(self.entries))
         self._trust_in_words = min(1.0, (wordings / _MANY_WORDINGS) ** 2)
 
+    @property
+    def semantic(self) -> bool:
+        """Whether a semantic model takes part."""
+        return self._state.semantic is not None
+
     def rank(self, analysis: Analysis, *, text: str = "") -> Ranking:
         """Return all classes, best first; ``text`` is what the encoder reads (the analysis's text if empty)."""
         overlap = self._overlap(analysis)
