@@ -92,6 +92,7 @@ class ChatPage:
         view = {
             "messages": chat.messages,
             "menu": profile.menu(scopes, language),
+            "awake": self.world.updates.polled,
             "name": profile.text("name", language),
             "description": profile.text("description", language),
             "keyboard": chat.record.keyboard,

@@ -33,6 +33,11 @@ class UpdateQueue:
         self._polls = 0
         self._closed = False
 
+    @property
+    def polled(self) -> bool:
+        """Whether a bot has asked for updates yet."""
+        return self._polls > 0
+
     def wants(self, kind: str) -> bool:
         """Whether updates of this kind are queued at all, by the `allowed_updates` of the latest poll."""
         return kind in self.allowed if self.allowed else kind not in ON_REQUEST

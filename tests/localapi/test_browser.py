@@ -276,6 +276,9 @@ async def test_a_server_that_comes_back_is_found_again(browser: Browser) -> None
     page = await browser.new_page()
     await page.goto(first.url)
     await expect(page.locator("#title")).to_have_text("News QA Bot")
+    await expect(page.locator("#subtitle")).to_have_text("the bot is starting…")
+    async with polling(builder(first).build()):
+        await expect(page.locator("#subtitle")).to_have_text("bot")
     await first.stop()
     await expect(page.get_by_text("The connection is lost.")).to_be_visible()
     second = LocalBotApi(port=first.port, name="Another bot")

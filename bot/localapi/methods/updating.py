@@ -7,6 +7,8 @@ from bot.localapi.world import World
 
 async def get_updates(world: World, params: Params) -> list[Json]:
     """Return the updates from `offset` on, waiting `timeout` seconds for the first."""
+    if not world.updates.polled:
+        world.tell("profile")  # the page says that the bot is there now
     allowed = params.listing("allowed_updates") if "allowed_updates" in params else None
     return await world.updates.poll(
         offset=params.integer("offset"),

@@ -98,7 +98,11 @@ async function refresh() {
 // The bot changed its menu, its name or its description: the messages stay as they are drawn.
 function refreshFace() {
   clearTimeout(page.facing);
-  page.facing = setTimeout(() => read().then(drawEmpty, () => {}), PAUSE);
+  const draw = () => {
+    drawEmpty();
+    if (!byId("subtitle").classList.contains("typing")) drawTyping(false);
+  };
+  page.facing = setTimeout(() => read().then(draw, () => {}), PAUSE);
 }
 
 // What happens

@@ -43,7 +43,8 @@ export function drawEmpty() {
 }
 
 export function drawTyping(typing) {
-  const still = page.chat.type === "private" ? "bot" : "group";
+  const kind = page.chat.type === "private" ? "bot" : "group";
+  const still = page.view.awake === false ? "the bot is starting…" : kind;
   byId("subtitle").textContent = typing ? "typing…" : still;
   byId("subtitle").classList.toggle("typing", typing);
   byId("dots").hidden = !typing || byId("log").hidden;
@@ -87,7 +88,10 @@ export function added(message) {
   byId("log").append(node);
   settle(node);
   if (!mine) drawTyping(false);
-  if (mine || following) toEnd();
+  if (!mine && !following) return;
+  toEnd();
+  // Of an answer longer than the screen one wants to read the beginning first.
+  if (!mine && node.offsetHeight > scroll.clientHeight) node.scrollIntoView({ block: "start" });
 }
 
 export function replaced(message) {
