@@ -17,10 +17,10 @@ from bot.state import Database
 from .answers import Answers
 from .courier import Courier
 from .desk import Desk
-from .incoming import IncomingQueue
+from .incoming import Incoming, PollingRequest
 from .registry import register
 from .turns import Turns
-from .watchdog import Watchdog, WatchedRequest
+from .watchdog import Watchdog
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
@@ -35,7 +35,7 @@ class Assembly:
     """The parts that are started and stopped together."""
 
     application: AnyApplication
-    incoming: IncomingQueue
+    incoming: Incoming
     turns: Turns
     desk: Desk
 
@@ -52,14 +52,14 @@ def assemble(
     """Build everything; nothing runs yet. ``api_url`` is the Bot API server's, empty for Telegram's own."""
     server = api_url or TELEGRAM
     options = _connection(server)
-    incoming, turns = IncomingQueue(database, clock), Turns()
+    incoming, turns = Incoming(database, clock), Turns()
     application: AnyApplication = (
         ApplicationBuilder()
         .token(token)
         .base_url(f"{server}/bot")
         .base_file_url(f"{server}/file/bot")
         .request(HTTPXRequest(**options))
-        .get_updates_request(WatchedRequest(watchdog, **options))
+        .get_updates_request(PollingRequest(incoming, watchdog, **options))
         .update_queue(incoming)
         .concurrent_updates(turns)
         .job_queue(None)

@@ -1,8 +1,9 @@
-"""The queue between Telegram and the handlers: an update is on the disk before Telegram may forget it.
+"""The way in: an update is on the disk before Telegram may forget it.
 
-The library puts each update that it has fetched here, and confirms the batch with its next request. So
-``put`` returns only once the update is committed; what is queued in memory merely wakes the handlers. What an
-earlier run left undone is queued again at start.
+The library confirms what it has fetched with its next request, long before a handler has seen it. So the
+answer to a getUpdates is stored whole, in one transaction, before the library gets to see it; the queue in
+memory merely wakes the handlers. Where it cannot be stored the request counts as failed: the library asks
+again, with the same offset. What an earlier run left undone is queued again at start.
 """
 
 from __future__ import annotations
@@ -12,48 +13,42 @@ import json
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from http import HTTPStatus
+from typing import Any
 
 from telegram import Bot, Update
+from telegram.error import NetworkError
+from telegram.request import HTTPXRequest
 
-from bot.state import Database, DatabaseUnavailableError, inbox
+from bot.state import Database, StateError, inbox
+from bot.state.inbox import Stored
+
+from .watchdog import Watchdog
 
 log = logging.getLogger(__name__)
 
-LONGEST_PAUSE = 10.0
-"""Seconds between attempts to store an update at most."""
 
-
-class IncomingQueue(asyncio.Queue[object]):
-    """An update queue whose ``put`` is durable. Other objects (the library's stop signal) pass through."""
+class Incoming(asyncio.Queue[object]):
+    """The library's update queue; of updates it takes only those that were stored as new."""
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._database = database
         self._clock = clock
+        self._new: set[int] = set()
+
+    async def store(self, updates: list[dict[str, Any]]) -> None:
+        """Store updates as Telegram worded them. Raises ``StateError``, and then none of them is stored."""
+        stored = [Stored(update["update_id"], json.dumps(update, ensure_ascii=False)) for update in updates]
+        self._new |= await self._database.run(inbox.add, stored, self._clock())
 
     async def put(self, item: object) -> None:
-        """Store an update, then queue it; one that is known already is dropped.
-
-        It never raises: an exception here would end the library's polling without a word. While the database
-        does not take the update nothing more is fetched, and the watchdog ends the process in the end.
-        """
-        if isinstance(item, Update) and not await self._store(item):
-            return
+        """Queue an update, once; the library's own signals pass through."""
+        if isinstance(item, Update):
+            if item.update_id not in self._new:
+                return
+            self._new.discard(item.update_id)
         await super().put(item)
-
-    async def _store(self, update: Update) -> bool:
-        """Return True where the update is new."""
-        payload = update.to_json()
-        pause = 0.5
-        while True:
-            try:
-                return await self._database.run(inbox.add, update.update_id, payload, self._clock())
-            except DatabaseUnavailableError as error:
-                log.error("An update cannot be stored, trying again in %.1f s. %s", pause, error)
-            except Exception:
-                log.exception("An update cannot be stored, trying again in %.1f s.", pause)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
 
     async def replay(self, bot: Bot) -> int:
         """Queue what an earlier run left undone; how many updates that were."""
@@ -73,3 +68,24 @@ class IncomingQueue(asyncio.Queue[object]):
         while not self.empty():
             self.get_nowait()
             self.task_done()
+
+
+class PollingRequest(HTTPXRequest):
+    """The connection for getUpdates alone: stores every answer, and tells the watchdog of it."""
+
+    def __init__(self, incoming: Incoming, watchdog: Watchdog, **options: Any) -> None:
+        super().__init__(connection_pool_size=1, **options)
+        self._incoming = incoming
+        self._watchdog = watchdog
+
+    async def do_request(self, *given: Any, **named: Any) -> tuple[int, bytes]:
+        """Pass the request on; its answer is handed out once it is stored."""
+        status, payload = await super().do_request(*given, **named)
+        if status == HTTPStatus.OK:
+            try:
+                await self._incoming.store(json.loads(payload)["result"])
+            except StateError as error:
+                log.error("Updates cannot be stored, they are fetched again. %s", error)
+                raise NetworkError("updates cannot be stored") from error
+        self._watchdog.note(status)
+        return status, payload

@@ -12,9 +12,6 @@ import time
 from collections import deque
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any
-
-from telegram.request import HTTPXRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +69,3 @@ class Watchdog:
             if (reason := self.verdict()) is not None:
                 return reason
             await asyncio.sleep(min(1.0, self._patience.silence / 10))
-
-
-class WatchedRequest(HTTPXRequest):
-    """The connection for getUpdates alone, with a watchdog that sees every answer."""
-
-    def __init__(self, watchdog: Watchdog, **options: Any) -> None:
-        super().__init__(connection_pool_size=1, **options)
-        self._watchdog = watchdog
-
-    async def do_request(self, *given: Any, **named: Any) -> tuple[int, bytes]:
-        """Pass the request on and note how it was answered."""
-        status, payload = await super().do_request(*given, **named)
-        self._watchdog.note(status)
-        return status, payload

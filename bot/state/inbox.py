@@ -6,6 +6,7 @@ after a quiet week.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,23 +20,33 @@ REPLAYS = 20
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """An update that waits for its turn."""
+    """An update as it arrived."""
 
     update_id: int
     payload: str
     """JSON, as Telegram sent it."""
 
 
-def add(connection: Connection, update_id: int, payload: str, now: datetime) -> bool:
-    """Store an update; False where it is known already, whatever became of it."""
-    if connection.execute(select(inbox.c.update_id).where(inbox.c.update_id == update_id)).first():
-        return False
-    connection.execute(
-        insert(inbox).values(
-            update_id=update_id, payload=payload, received_at=now, state="pending", replays=0
+def add(connection: Connection, updates: Sequence[Stored], now: datetime) -> set[int]:
+    """Store updates, all or none; the numbers of those that are new. Known ones stay what became of them."""
+    numbers = [update.update_id for update in updates]
+    known = set(connection.scalars(select(inbox.c.update_id).where(inbox.c.update_id.in_(numbers))))
+    new = {update.update_id: update for update in updates if update.update_id not in known}
+    if new:
+        connection.execute(
+            insert(inbox),
+            [
+                {
+                    "update_id": update.update_id,
+                    "payload": update.payload,
+                    "received_at": now,
+                    "state": "pending",
+                    "replays": 0,
+                }
+                for update in new.values()
+            ],
         )
-    )
-    return True
+    return set(new)
 
 
 def replay(connection: Connection, now: datetime) -> list[Stored]:

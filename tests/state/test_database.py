@@ -22,8 +22,11 @@ from bot.state import (
     DatabaseUnavailableError,
     inbox,
 )
+from bot.state.inbox import Stored
 from bot.state.migrate import configuration
 from bot.state.tables import metadata
+
+UPDATE = [Stored(1, "{}")]
 
 
 def pragma(connection: Connection, name: str) -> object:
@@ -61,7 +64,7 @@ def test_the_migrations_run_backward_too() -> None:
 async def test_an_opened_database_keeps_what_it_holds(url: str, now: datetime) -> None:
     """Opening again migrates nothing away."""
     database = await Database.open(url)
-    await database.run(inbox.add, 1, "{}", now)
+    await database.run(inbox.add, UPDATE, now)
     await database.close()
     again = await Database.open(url)
     assert await again.run(inbox.counts) == {"pending": 1}
@@ -92,8 +95,7 @@ async def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
 async def test_a_torn_page_is_found_at_start(url: str, tmp_path: Path, now: datetime) -> None:
     """quick_check reads the pages before anything relies on them."""
     database = await Database.open(url)
-    for number in range(200):
-        await database.run(inbox.add, number, "x" * 500, now)
+    await database.run(inbox.add, [Stored(number, "x" * 500) for number in range(200)], now)
     await database.close()
     file = tmp_path / "data" / "bot.db"
     body = bytearray(file.read_bytes())
@@ -115,7 +117,7 @@ async def test_a_transaction_is_all_or_nothing(database: Database, now: datetime
     """An exception half way leaves nothing behind."""
 
     def half(connection: Connection) -> None:
-        inbox.add(connection, 1, "{}", now)
+        inbox.add(connection, UPDATE, now)
         raise LookupError
 
     with pytest.raises(LookupError):
@@ -138,7 +140,7 @@ async def test_a_locked_file_does_not_stall_the_loop(
     """Another process writes for a while: our write waits on its thread, the loop turns on."""
     other = sqlite3.connect(tmp_path / "data" / "bot.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    write = asyncio.create_task(database.run(inbox.add, 1, "{}", now))
+    write = asyncio.create_task(database.run(inbox.add, UPDATE, now))
     longest = 0.0
     for _ in range(30):
         before = time.monotonic()
@@ -147,5 +149,5 @@ async def test_a_locked_file_does_not_stall_the_loop(
     assert not write.done()
     other.execute("COMMIT")
     other.close()
-    assert await write is True
+    assert await write == {1}
     assert longest < 0.25

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from bot.state import Database, buttons, contexts, feedback, inbox, outbox, questions, receipts, retention
 from bot.state.buttons import Button
+from bot.state.inbox import Stored
 from bot.state.outbox import Kind, Letter
 from bot.state.questions import Reason
 from bot.state.receipts import Asked
@@ -27,11 +28,11 @@ def button(key: str = "", *, once: bool = False, row: int = 0, place: int = 0) -
 
 async def test_an_update_is_known_by_membership(database: Database, now: datetime) -> None:
     """A lower number after a higher one is as new as any; the same number is not."""
-    assert await database.run(inbox.add, 900, "a", now)
-    assert await database.run(inbox.add, 3, "b", now)
-    assert not await database.run(inbox.add, 900, "a", now)
+    assert await database.run(inbox.add, [Stored(900, "a")], now) == {900}
+    assert await database.run(inbox.add, [Stored(3, "b"), Stored(900, "a")], now) == {3}
     await database.run(inbox.settle, 3, now)
-    assert not await database.run(inbox.add, 3, "b", now)
+    assert await database.run(inbox.add, [Stored(3, "b")], now) == set()
+    assert await database.run(inbox.add, [], now) == set()
 
 
 async def test_a_replay_gives_what_is_undone_in_order_of_arrival(database: Database, now: datetime) -> None:
@@ -39,7 +40,7 @@ async def test_a_replay_gives_what_is_undone_in_order_of_arrival(database: Datab
     for number, (update_id, payload) in enumerate(
         [(50, "first"), (7, "second"), (60, "done"), (61, "failed")]
     ):
-        await database.run(inbox.add, update_id, payload, now + number * HOUR)
+        await database.run(inbox.add, [Stored(update_id, payload)], now + number * HOUR)
     await database.run(inbox.settle, 60, now)
     await database.run(inbox.fail, 61, "E-1", now)
     assert [stored.payload for stored in await database.run(inbox.replay, now)] == ["first", "second"]
@@ -50,7 +51,7 @@ async def test_an_update_that_ends_the_process_every_time_is_given_up(
     database: Database, now: datetime
 ) -> None:
     """After twenty unclean ends it is a recorded failure; a clean end starts the count anew."""
-    await database.run(inbox.add, 1, "poison", now)
+    await database.run(inbox.add, [Stored(1, "poison")], now)
     for _ in range(15):
         assert await database.run(inbox.replay, now)
     await database.run(inbox.end_cleanly)
@@ -186,8 +187,7 @@ async def test_what_is_over_is_deleted_and_what_was_judged_is_kept(database: Dat
     await database.run(
         buttons.add, [button("x")], chat_id=5, receipt_id=plain, expires_at=now + 99 * 24 * HOUR
     )
-    await database.run(inbox.add, 1, "{}", now)
-    await database.run(inbox.add, 2, "{}", now)
+    await database.run(inbox.add, [Stored(1, "{}"), Stored(2, "{}")], now)
     await database.run(inbox.settle, 1, now)
     await database.run(retention.purge, now + timedelta(days=29))
     assert await database.run(receipts.get, plain)
@@ -201,4 +201,4 @@ async def test_what_is_over_is_deleted_and_what_was_judged_is_kept(database: Dat
 async def test_a_time_without_a_zone_is_refused(database: Database, now: datetime) -> None:
     """A naive time is a mistake of the caller, not a time in some zone."""
     with pytest.raises(Exception, match="without a zone"):
-        await database.run(inbox.add, 1, "{}", now.replace(tzinfo=None))
+        await database.run(inbox.add, [Stored(1, "{}")], now.replace(tzinfo=None))

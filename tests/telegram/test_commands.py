@@ -101,7 +101,7 @@ async def test_topics_lead_to_questions_and_turn_in_place(
     """From the overview to a topic to a question, and back; one message is turned."""
     await chat.send(reader, "/topics")
     overview = await chat.reply()
-    await chat.press(reader, overview, "the bridge of Karasuu")
+    await chat.press(reader, overview, "he bridge of Karasuu")
     topic = await chat.edited()
     assert topic["message_id"] == overview["message_id"]
     await chat.press(reader, topic, "How much did the bridge cost?")
