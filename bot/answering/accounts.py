@@ -1,7 +1,7 @@
 """What each fact can account for: the words, synonyms, entities, numbers and slots that its texts hold.
 
-A question's word that nothing of a fact accounts for is evidence that the question is about something else. So is a
-slot that neither the editor listed nor any stored wording asks for.
+A question's word that nothing of a fact accounts for is evidence that the question is about something else.
+So is a slot that neither the editor listed nor any stored wording asks for.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from bot.model import Fact, KnowledgeBase, Slot, Unknown
 from .slots import asked
 
 _NUMBERS = {
-    "1": "one один одна одно бир", "2": "two два две эки", "3": "three три трое үч", "4": "four четыре четверо төрт",
-    "5": "five пять беш", "6": "six шесть алты", "7": "seven семь жети", "8": "eight восемь сегиз",
-    "9": "nine девять тогуз", "10": "ten десять он", "11": "eleven одиннадцать", "12": "twelve двенадцать",
-    "15": "fifteen пятнадцать", "16": "sixteen шестнадцать", "20": "twenty двадцать жыйырма", "100": "hundred сто жүз",
+    "1": "one один одна одно бир", "2": "two два две эки", "3": "three три трое үч",
+    "4": "four четыре четверо төрт", "5": "five пять беш", "6": "six шесть алты", "7": "seven семь жети",
+    "8": "eight восемь сегиз", "9": "nine девять тогуз", "10": "ten десять он", "11": "eleven одиннадцать",
+    "12": "twelve двенадцать", "15": "fifteen пятнадцать", "16": "sixteen шестнадцать",
+    "20": "twenty двадцать жыйырма", "100": "hundred сто жүз",
 }  # fmt: skip
 _DIGITS = {word: digits for digits, words in _NUMBERS.items() for word in words.split()}
 _VAGUE_NUMBERS = frozenset({"1"})
@@ -84,7 +85,7 @@ def _account(record: Fact | Unknown, analyser: Analyser) -> Account:
 
 
 def _told(record: Fact | Unknown) -> Iterable[str]:
-    """What the record says and quotes."""
+    """Return what the record says and quotes."""
     if isinstance(record, Fact):
         yield from record.answer.values()
         yield from (quote.text for quote in record.quotes)
@@ -93,5 +94,5 @@ def _told(record: Fact | Unknown) -> Iterable[str]:
 
 
 def plain(analysis: Analysis) -> str:
-    """The text as mended words with single spaces, as the slot patterns read it."""
+    """Return the text as mended words with single spaces, as the slot patterns read it."""
     return " ".join(token.text for token in analysis.tokens)

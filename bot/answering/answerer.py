@@ -24,7 +24,7 @@ _SHOWN_CANDIDATES = 5
 _TALK = 0.5
 """Small talk is answered as such from this share of probability on."""
 _SAME_SENTENCE, _SAME_ENTITY = 1.5, 1.0
-"""Log-odds that a fact gains in a follow-up when it shares a sentence, an entity with what was last spoken of."""
+"""Log-odds that a fact gains in a follow-up for sharing a sentence, an entity with what was spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,8 @@ class Answerer:
         model = self._model(ranking)
         confidences = [model.confidence(contender.features) for contender in found]
         order = sorted(range(len(found)), key=lambda n: -confidences[n])
-        return Judged(analysis, ranking, share, tuple(found[n] for n in order), tuple(confidences[n] for n in order))
+        best, sure = tuple(found[n] for n in order), tuple(confidences[n] for n in order)
+        return Judged(analysis, ranking, share, best, sure)
 
     def _model(self, ranking: Ranking) -> Model:
         return self.calibration.model(semantic=ranking.semantic)
@@ -99,7 +100,7 @@ class Answerer:
         full = completed(question, lean, context, self.base.entities)
         with_topic = self.matcher.analyser.analyse(full)
         second = self.matcher.rank(with_topic, text=full)
-        return self._lifted(ranking, second, context), Reading(with_topic, analysis)
+        return self._lifted(ranking, second, context), Reading(analysis)
 
     def _lifted(self, alone: Ranking, completed_: Ranking, context: Context) -> Ranking:
         """Both rankings' geometric mean, with what shares a sentence or an entity with the topic lifted."""
@@ -169,7 +170,7 @@ class Answerer:
         )
 
     def _nearest(self, judged: Judged) -> tuple[str, ...]:
-        """The most plausible facts to offer, of different sentences where possible."""
+        """Return the most plausible facts to offer, of different sentences where possible."""
         chosen: list[str] = []
         for contender in judged.contenders:
             if not any(contender.fact in self._mates.of(other) for other in chosen):
@@ -186,10 +187,11 @@ class Answerer:
             for other in self.base.facts.values()
             if other.status is Publication.PUBLISHED and other.id not in self._mates.of(fact)
         ]
-        return tuple(id_ for common, _, id_ in sorted(others, key=lambda o: (-o[0], -o[1], o[2])) if common)[:_RELATED]
+        others.sort(key=lambda o: (-o[0], -o[1], o[2]))
+        return tuple(id_ for common, _, id_ in others if common)[:_RELATED]
 
     def _remember(self, outcome: Outcome, context: Context, now: datetime) -> Context:
-        """The context after an outcome: small talk and the like leave the topic as it was."""
+        """Return the context after an outcome: small talk and the like leave the topic as it was."""
         spoken = outcome.facts or ((outcome.unknown,) if outcome.unknown else ())
         if not spoken:
             return context
@@ -206,7 +208,7 @@ class Answerer:
 
 
 def vetoes(contender: Contender) -> tuple[str, ...]:
-    """The guard's reasons that keep a fact from being the answer."""
+    """Return the guard's reasons that keep a fact from being the answer."""
     if contender.refuted:
         return ()
     decisive = (Ground.NAME, Ground.SLOT)
@@ -214,9 +216,11 @@ def vetoes(contender: Contender) -> tuple[str, ...]:
 
 
 def _shown(judged: Judged) -> tuple[Candidate, ...]:
-    """The best candidates, facts and unknowns together, with confidences 0-1."""
+    """Return the best candidates, facts and unknowns together, with confidences 0-1."""
     facts = [
-        Candidate(c.fact, confidence, tuple(o.reason for o in c.finding.objections), tuple(c.features.items()))
+        Candidate(
+            c.fact, confidence, tuple(o.reason for o in c.finding.objections), tuple(c.features.items())
+        )
         for c, confidence in zip(judged.contenders, judged.confidences, strict=True)
     ]
     unknowns = [Candidate(id_, p) for id_, p in judged.share.unknowns.items()]

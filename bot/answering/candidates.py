@@ -1,7 +1,7 @@
 """Candidates: the facts a ranking puts first, with what speaks for and against each.
 
-Neighbouring facts live in one sentence and are quoted with it, so what they have adds up: the runner-up from the same
-sentence is no rival.
+Neighbouring facts live in one sentence and are quoted with it, so what they have adds up: the runner-up from
+the same sentence is no rival.
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ class Neighbours:
             for key in keys:
                 quoting[key].add(fact.id)
         self._mates = {
-            id_: frozenset().union({id_}, *(quoting[key] for key in keys)) for id_, keys in self._sentences.items()
+            id_: frozenset().union({id_}, *(quoting[key] for key in keys))
+            for id_, keys in self._sentences.items()
         }
 
     def of(self, fact: str) -> frozenset[str]:

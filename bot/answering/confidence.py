@@ -1,8 +1,8 @@
 """A calibrated confidence: the probability that showing a fact is right.
 
-Logistic regression over what is known of a candidate. The features say nothing about any one article, so that what was
-learned on one holds for another. The coefficients are stored as a small readable file, ``calibration.json``, which says
-where they came from; ``python -m bot eval --calibrate`` writes it.
+Logistic regression over what is known of a candidate. The features say nothing about any one article, so that
+what was learned on one holds for another. The coefficients are stored as a small readable file,
+``calibration.json``, which says where they came from; ``python -m bot eval --calibrate`` writes it.
 """
 
 from __future__ import annotations
@@ -54,7 +54,9 @@ class Model:
 
     def confidence(self, features: Mapping[str, float]) -> float:
         """Return the probability, 0-1, that showing the fact is right."""
-        z = self.bias + sum(w * (features[n] - self.means[n]) / self.scales[n] for n, w in self.weights.items())
+        z = self.bias + sum(
+            w * (features[n] - self.means[n]) / self.scales[n] for n, w in self.weights.items()
+        )
         return 1 / (1 + exp(-max(-30.0, min(30.0, z))))
 
 
@@ -91,7 +93,9 @@ class Calibration:
         return json.dumps({"source": self.source, **models}, indent=1, ensure_ascii=False) + "\n"
 
 
-def fit(rows: Sequence[Mapping[str, float]], right: Sequence[bool], *, answer: float, suggest: float) -> Model:
+def fit(
+    rows: Sequence[Mapping[str, float]], right: Sequence[bool], *, answer: float, suggest: float
+) -> Model:
     """Return the model that fits judged candidates best.
 
     Penalised maximum likelihood by Newton's method (iteratively reweighted least squares; le Cessie and van

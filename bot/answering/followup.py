@@ -1,7 +1,7 @@
 """What a question leans on: the topic of the conversation, as a value handed in and out.
 
-"How long is his sentence" after "who is Atambayev" is a question about Atambayev. A question that stands on its own
-never inherits a topic, so a change of subject cannot leak. A topic is forgotten after ten minutes.
+"How long is his sentence" after "who is Atambayev" is a question about Atambayev. A question that stands on
+its own never inherits a topic, so a change of subject cannot leak. A topic is forgotten after ten minutes.
 """
 
 from __future__ import annotations
@@ -16,11 +16,19 @@ from bot.matching.text import fold
 from bot.model import Entity
 
 REMEMBERED = timedelta(minutes=10)
-_PERSONAL = "he him his she her hers they them their theirs himself он его ему нем ним она ее ей ней они их им них анын ал алар алардын аны ага anyn al alar alardyn aga any"
-_POINTING = "it its this that these those there then one ones both former latter same which это этот эта эти этого этом там тогда те этих бул ошол ушул bul oshol any"
+_PERSONAL = """
+he him his she her hers they them their theirs himself
+он его ему нем ним она ее ей ней они их им них
+анын ал алар алардын аны ага anyn al alar alardyn aga any
+"""
+_POINTING = """
+it its this that these those there then one ones both former latter same which
+это этот эта эти этого этом там тогда те этих
+бул ошол ушул bul oshol any
+"""
 _PERSONS = frozenset(fold(word) for word in _PERSONAL.split())
 _POINTERS = frozenset(fold(word) for word in _POINTING.split())
-_OPENERS = frozenset(fold(word) for word in "and but or also а и но жана ал эми ana".split())
+_OPENERS = frozenset(map(fold, ("and", "but", "or", "also", "а", "и", "но", "жана", "ал", "эми", "ana")))
 _FEW_WORDS = 2
 
 
@@ -74,7 +82,9 @@ def leaning(analysis: Analysis) -> Leaning:
     named = bool(analysis.named())
     person = any(word in _PERSONS for word in folded) and not named
     opener = bool(folded) and folded[0] in _OPENERS
-    pointer = not named and (opener or (any(word in _POINTERS for word in folded) and len(content) <= _FEW_WORDS))
+    pointer = not named and (
+        opener or (any(word in _POINTERS for word in folded) and len(content) <= _FEW_WORDS)
+    )
     bare = not analysis.meant() and len(content) < _FEW_WORDS and len(folded) > len(content)
     return Leaning(person, pointer, bare)
 

@@ -1,8 +1,9 @@
-"""The guard: does the fact speak of what the question asserts and asks?
+"""The guard: whether a fact speaks of what a question asserts and asks.
 
-A fuzzy score cannot tell a question from its opposite, nor "when was he born" from "who is he". Here a question is held
-against a fact point by point; each objection is a reason in words that an editor can read. Two strengths: a ``veto``
-keeps the fact from being shown as the answer; doubts enter the confidence as numbers.
+A fuzzy score cannot tell a question from its opposite, nor "when was he born" from "who is he". Here a
+question is held against a fact point by point; each objection is a reason in words that an editor can read.
+Two strengths: a ``veto`` keeps the fact from being shown as the answer; doubts enter the confidence as
+numbers.
 """
 
 from __future__ import annotations
@@ -61,10 +62,9 @@ class Finding:
 class Reading:
     """A question as the guard reads it, once for all candidates."""
 
-    def __init__(self, analysis: Analysis, own: Analysis | None = None) -> None:
-        """Read a question; ``own`` is what the reader typed where ``analysis`` has the topic added to it."""
+    def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
-        self.asked: Asked = asked(plain(own or analysis))
+        self.asked: Asked = asked(plain(analysis))
         self.numbers = numbers(analysis)
         self.named = analysis.named()
         self.content = tuple(token for token in analysis.tokens if token.content)
@@ -85,7 +85,9 @@ class Reading:
         for position, token in enumerate(self.analysis.tokens):
             if token.content:
                 entity = self._mentioned.get(position)
-                result.append((token, account.covers(token) or (entity is not None and entity in account.entities)))
+                result.append(
+                    (token, account.covers(token) or (entity is not None and entity in account.entities))
+                )
         return result
 
 
@@ -118,8 +120,12 @@ def _objections(reading: Reading, account: Account, missing: list[Token], slot: 
         wanted = ", ".join(sorted(reading.asked.slots))
         found.append(Objection(Ground.SLOT, f"the question asks {wanted}, the fact does not tell that"))
     if reading.asked.noun and any(token.text == reading.asked.noun for token in missing):
-        found.append(Objection(Ground.COUNTED, f"the question asks about {reading.asked.noun!r}, the fact does not"))
-    for token in missing:
-        if any(not account.stems.isdisjoint(stems) for stems in opposites(token.text)):
-            found.append(Objection(Ground.OPPOSITE, f"the fact says the opposite of {token.text!r}"))
+        found.append(
+            Objection(Ground.COUNTED, f"the question asks about {reading.asked.noun!r}, the fact does not")
+        )
+    found += [
+        Objection(Ground.OPPOSITE, f"the fact says the opposite of {token.text!r}")
+        for token in missing
+        if any(not account.stems.isdisjoint(stems) for stems in opposites(token.text))
+    ]
     return found

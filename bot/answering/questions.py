@@ -1,7 +1,7 @@
 """The questions inside a message: pleasantries cut away, several questions told apart.
 
-"Good evening! I hope I am not bothering you. I would be so grateful if you could tell me who won" holds one question of
-two words; matched whole, it goes to small talk.
+"Good evening! I hope I am not bothering you. I would be so grateful if you could tell me who won" holds one
+question of two words; matched whole, it goes to small talk.
 """
 
 from __future__ import annotations
@@ -15,9 +15,7 @@ MOST_QUESTIONS = 3
 _LONGEST_MESSAGE = 4096
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _ABBREVIATION = re.compile(r"\b(Mr|Mrs|Ms|Dr|St|Sr|Jr|vs|etc|e\.g|i\.e|approx|т\.е|т\.д)\.", re.IGNORECASE)
-_ASKING = (
-    r"who|whom|whose|what|wat|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|can|could|if|whether"
-)
+_ASKING = r"who|whom|whose|what|wat|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|can|could|if|whether"
 _INTERROGATIVE = re.compile(
     rf"^(?:and |so |but |also |then |а |и |но |ну )?(?:{_ASKING}|кто|что|где|когда|куда|откуда|почему|зачем|как\w*|сколько"
     r"|чей|чья|чьи|ким|эмне|качан|кайда|кантип|канча|кайсы|неге)\b",
@@ -39,13 +37,13 @@ _SOURCE = re.compile(
     r"|согласно (?:статье|тексту)|по данным статьи|в статье|макала боюнча)\s*,?\s*",
     re.IGNORECASE,
 )
-_JOINT = re.compile(rf"\s*(?:,|;)?\s+(?:and|и|а|also|жана)\s+(?:also\s+)?(?=(?:{_ASKING.split('|is')[0]}|кто|что|где|когда|почему|сколько|ким|эмне|качан|кайда)\b)", re.IGNORECASE)  # fmt: skip
-_SHORT = 60
-"""A sentence of so many characters is left whole: there is little to cut away."""
+_JOINT = re.compile(rf"\s*(?:,|;)?\s+(?:and|и|а|also|жана)\s+(?:also\s+)?(?=(?:{_ASKING.split('|is', maxsplit=1)[0]}|кто|что|где|когда|почему|сколько|ким|эмне|качан|кайда)\b)", re.IGNORECASE)  # fmt: skip
+_FEWEST_WORDS = 3
+"""So many words can stand alone as a question."""
 
 
 def questions(message: str) -> tuple[str, ...]:
-    """Return the questions of a message in order, at most ``MOST_QUESTIONS``; a message without any is one question.
+    """Return a message's questions in order, at most ``MOST_QUESTIONS``; without any, it is one itself.
 
     >>> questions("Hello! I hope you are well. Could you tell me who won? And how many parties got in?")
     ('who won?', 'And how many parties got in?')
@@ -68,12 +66,12 @@ def _sentences(message: str) -> list[str]:
 
 
 def _is_bare(sentence: str) -> bool:
-    """True for "why?" or "who was it?": the sentence before says what it is about."""
-    return len(sentence.split()) < 3
+    """Tell apart "why?" or "who was it?": the sentence before says what it is about."""
+    return len(sentence.split()) < _FEWEST_WORDS
 
 
 def _lead_in(sentence: str) -> str:
-    """The sentence without "could you please tell me" and the like before its question word."""
+    """Return the sentence without "could you please tell me" and the like before its question word."""
     for pattern in (_LEAD_IN, _LEAD_IN_RU):
         match = pattern.match(sentence)
         if match and match.end() < len(sentence):
@@ -82,7 +80,7 @@ def _lead_in(sentence: str) -> str:
 
 
 def _trim(sentence: str) -> str:
-    """The sentence without lead-ins, kept to what matching reads; of an overlong one the end is kept."""
+    """Return the sentence without lead-ins; of one too long to be read whole, the end."""
     sentence = _SOURCE.sub("", _lead_in(sentence))
     return sentence if len(sentence) <= MAX_CHARACTERS else sentence[-MAX_CHARACTERS:].partition(" ")[2]
 
@@ -90,6 +88,6 @@ def _trim(sentence: str) -> str:
 def _split(sentence: str) -> list[str]:
     """Two questions joined by "and" apart, where each has words enough to stand alone."""
     parts = _JOINT.split(sentence)
-    if len(parts) > 1 and all(len(part.split()) > 2 for part in parts):
+    if len(parts) > 1 and all(len(part.split()) >= _FEWEST_WORDS for part in parts):
         return parts
     return [sentence]

@@ -1,8 +1,9 @@
 """What a question asks for: the slot it leaves open, and the noun that names the kind of thing.
 
-"How many officers were deployed" leaves a count open, of officers; "which court sentenced him" a choice among courts.
-A fact about the right person that fills another slot is a near miss, and near misses are what similarity cannot see.
-The patterns run over normalised words (``bot.matching.text``), so contractions and capitals are gone.
+"How many officers were deployed" leaves a count open, of officers; "which court sentenced him" a choice among
+courts. A fact about the right person that fills another slot is a near miss, and near misses are what
+similarity cannot see. The patterns run over normalised words (``bot.matching.text``), so contractions and
+capitals are gone.
 """
 
 from __future__ import annotations
@@ -52,7 +53,10 @@ _FILLED_BY: dict[Slot, frozenset[Slot]] = {
     S.HOW_MUCH: frozenset({S.HOW_MUCH, S.HOW_MANY}),
 }
 
-_ADJECTIVES = frozenset("other main new big small major same exact different actual total real own young old top".split())
+_ADJECTIVES = frozenset(
+    {"other", "main", "new", "big", "small", "major", "same", "exact", "different", "actual", "total", "real", "own",
+     "young", "old", "top"}
+)  # fmt: skip
 _ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "ish", "ese", "ian", "ary", "less", "able", "stani", "ные", "ный",
                       "ная", "ных", "ские", "ский", "ских", "ая", "ое", "ие")  # fmt: skip
 
@@ -127,7 +131,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:эмне|эмнени|эмнелер|emne|emneni)\b", "what"),
     (r"\b(?:кантип|kantip|кандайча)\b", "how"),
 )  # fmt: skip
-_COMPILED = tuple((re.compile(pattern), frozenset(Slot(s) for s in slots.split())) for pattern, slots in _PATTERNS)
+_COMPILED = tuple(
+    (re.compile(pattern), frozenset(Slot(s) for s in slots.split())) for pattern, slots in _PATTERNS
+)
 
 
 @lru_cache(maxsize=16384)
@@ -147,7 +153,7 @@ def asked(text: str) -> Asked:
 
 
 def _noun(match: re.Match[str], text: str) -> str:
-    """The noun a pattern caught, or the word after it where an adjective was caught."""
+    """Return the noun a pattern caught, or the word after it where an adjective was caught."""
     noun = match.groupdict().get("noun") or ""
     rest = text[match.end("noun") :].split() if noun else []
     while rest and (noun in _ADJECTIVES or noun.endswith(_ADJECTIVE_ENDINGS)):
@@ -156,6 +162,6 @@ def _noun(match: re.Match[str], text: str) -> str:
 
 
 def fills(filled: Iterable[Slot], wanted: Asked) -> bool:
-    """Tell whether any of the wanted slots is among what is filled, a wider slot by a narrower one included."""
+    """Tell whether any of the wanted slots is filled; a narrower slot fills a wider one."""
     have = frozenset(filled)
     return any(have & _FILLED_BY.get(slot, frozenset({slot})) for slot in wanted.slots)
