@@ -1,7 +1,7 @@
 """Measuring the answers: question files with gold evidence in, verdicts and tables out.
 
-``files`` reads the questions, ``judge`` says what each reply is worth, ``run`` asks them all, ``tables`` sums up,
-``calibrate`` learns the confidence from them.
+``files`` reads the questions, ``judge`` says what each reply is worth, ``run`` asks them all, ``tables`` sums
+up, ``calibrate`` learns the confidence from them.
 """
 
 from .calibrate import calibrate
@@ -10,4 +10,14 @@ from .judge import Verdict
 from .run import Scored, run
 from .tables import summary
 
-__all__ = ["Dialog", "QuestionFileError", "Scored", "Turn", "Verdict", "calibrate", "read_questions", "run", "summary"]
+__all__ = [
+    "Dialog",
+    "QuestionFileError",
+    "Scored",
+    "Turn",
+    "Verdict",
+    "calibrate",
+    "read_questions",
+    "run",
+    "summary",
+]

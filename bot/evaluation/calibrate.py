@@ -1,8 +1,8 @@
 """Learning the confidence from question files.
 
-Every candidate fact of every turn is a row: its features, and whether showing it would have been right. Because the
-confidence is a probability, the threshold for answering follows from what a wrong answer costs: with a cost of c right
-ones, showing a fact pays from c / (1 + c) on.
+Every candidate fact of every turn is a row: its features, and whether showing it would have been right.
+Because the confidence is a probability, the threshold for answering follows from what a wrong answer costs:
+with a cost of c right ones, showing a fact pays from c / (1 + c) on.
 """
 
 from __future__ import annotations
@@ -61,7 +61,8 @@ def _rows(answerer: Answerer, judge: Judge, turn: Turn, number: int, context: Co
     answerable = turn.kind != "unanswerable"
     judged = answerer.judge(question, context, foreign=foreign)
     return [
-        Row(number, c.features, judge.proves(turn, (c.fact,)), bool(vetoes(c)), answerable) for c in judged.contenders
+        Row(number, c.features, judge.proves(turn, (c.fact,)), bool(vetoes(c)), answerable)
+        for c in judged.contenders
     ]
 
 
@@ -70,4 +71,9 @@ def calibrate(answerer: Answerer, dialogs: Iterable[Dialog]) -> Model:
     found = rows(answerer, dialogs)
     features = [row.features for row in found]
     answer = COST_OF_WRONG / (1 + COST_OF_WRONG)
-    return fit(features, [row.right for row in found], answer=round(answer, 3), suggest=round(answer * _SUGGEST_SHARE, 3))
+    return fit(
+        features,
+        [row.right for row in found],
+        answer=round(answer, 3),
+        suggest=round(answer * _SUGGEST_SHARE, 3),
+    )

@@ -1,6 +1,7 @@
 """Question files: one JSON object a line, a question or a dialog of several turns.
 
-QuestionFileError(Exception)    a file is missing or a line is not as expected; the message is ``file:line: what is wrong``
+QuestionFileError(Exception)    a file is missing or a line is not as expected; the message is ``file:line:
+what is wrong``
 """
 
 from __future__ import annotations
@@ -48,7 +49,9 @@ def read_questions(paths: Iterable[Path]) -> list[Dialog]:
         try:
             lines = path.read_text(encoding="utf-8").splitlines()
         except (OSError, UnicodeDecodeError) as error:
-            raise QuestionFileError(f"{path}: cannot be read; expected a UTF-8 file of JSON lines.") from error
+            raise QuestionFileError(
+                f"{path}: cannot be read; expected a UTF-8 file of JSON lines."
+            ) from error
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 dialogs.append(_dialog(line, f"{path.name}:{number}"))
@@ -58,11 +61,13 @@ def read_questions(paths: Iterable[Path]) -> list[Dialog]:
 def _dialog(line: str, place: str) -> Dialog:
     try:
         data = json.loads(line)
-        turns = data["turns"] if "turns" in data else [data]
-        return Dialog(tuple(_turn(turn, f"{data['id']}.{n}" if "turns" in data else str(data["id"])) for n, turn in enumerate(turns)))  # fmt: skip
+        if "turns" not in data:
+            return Dialog((_turn(data, str(data["id"])),))
+        return Dialog(tuple(_turn(turn, f"{data['id']}.{n}") for n, turn in enumerate(data["turns"])))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise QuestionFileError(
-            f"{place}: {type(error).__name__} at {error}; expected an object with id, q and kind, or id and turns."
+            f"{place}: {type(error).__name__} at {error}; "
+            "expected an object with id, q and kind, or id and turns."
         ) from error
 
 

@@ -3,8 +3,8 @@
 Everything here is pure: no clock, no files, no Telegram. The way of a question through the folder:
 
 ``text`` (normalise, split, fold) -> ``stems`` -> ``analysis`` (typos, names, synonyms) -> ``terms`` (weighted
-features) -> ``index`` and ``head`` (lexical scores) and ``semantic`` (a model's scores, where there is one) ->
-``matcher`` (one ranking over all records). ``training`` makes what is learned once and kept.
+features) -> ``index`` and ``head`` (lexical scores) and ``semantic`` (a model's scores, where there is one)
+-> ``matcher`` (one ranking over all records). ``training`` makes what is learned once and kept.
 """
 
 from .analysis import Analyser, Analysis, Token

@@ -19,7 +19,6 @@ from .synonyms import Synonyms
 from .text import fold, is_cyrillic, normalise, words
 from .vocabulary import Vocabulary
 
-
 _CAPITALISED = re.compile(r"(?<=[^\W.!?])[,;:]?[ -]+[\"'“«(]?([^\W\d_]+)")
 
 
@@ -61,7 +60,7 @@ class Analyser:
     """Takes texts apart with the words, names and synonyms of one fact base."""
 
     def __init__(self, base: KnowledgeBase, counts: Mapping[str, int] | None = None) -> None:
-        """``counts`` are the base's words as ``count_words`` returns them, where they are known already."""
+        """Take the base's words from ``counts``, as ``count_words`` returns them, where they are known."""
         self._synonyms = Synonyms(base.synonyms)
         self._mentions = MentionFinder((*base.entities.values(), *countries(_names(base))))
         self.vocabulary = Vocabulary()
@@ -75,7 +74,7 @@ class Analyser:
         self._kyrgyz_stems.update(kyrgyz_stem(word) for word in counts if is_cyrillic(word))
 
     def analyse(self, text: str) -> Analysis:
-        """Return the analysis of a text of any length; only its first characters count (``text.MAX_CHARACTERS``)."""
+        """Return the analysis of a text; only its first ``text.MAX_CHARACTERS`` characters count."""
         normalised = normalise(text)
         split = words(normalised)
         english = guess_language(split) == "en"
@@ -100,7 +99,7 @@ class Analyser:
 
 
 def _capitals(text: str) -> frozenset[str]:
-    """The normalised words of a text that are capitalised though no sentence begins with them."""
+    """Return the normalised words of a text that are capitalised though no sentence begins with them."""
     if text.isupper() or text.istitle():
         return frozenset()
     return frozenset(normalise(m.group(1)) for m in _CAPITALISED.finditer(text) if m.group(1)[0].isupper())
@@ -108,13 +107,20 @@ def _capitals(text: str) -> frozenset[str]:
 
 def _names(base: KnowledgeBase) -> frozenset[str]:
     """Every name and description of the base's entities, case-folded."""
-    texts = (wordings for e in base.entities.values() for by in (e.names, e.descriptions) for wordings in by.values())
+    texts = (
+        wordings
+        for e in base.entities.values()
+        for by in (e.names, e.descriptions)
+        for wordings in by.values()
+    )
     return frozenset(text.casefold() for wordings in texts for text in wordings)
 
 
 def count_words(base: KnowledgeBase) -> Counter[str]:
     """Return every word of a base, normalised, with how often it stands there."""
-    counts = Counter(word for group in base.synonyms.values() for g in group for p in g for word in words(normalise(p)))
+    counts = Counter(
+        word for group in base.synonyms.values() for g in group for p in g for word in words(normalise(p))
+    )
     for text in _texts(base):
         counts.update(words(normalise(text, limit=len(text))))
     return counts

@@ -5,7 +5,7 @@ The names are the Unicode CLDR's, by way of Babel, in English and Russian (whose
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from babel import Locale
 
@@ -13,9 +13,9 @@ from bot.model import Entity
 
 PREFIX = "country:"
 """Ids of these entities begin so; no id of a fact base can."""
-
-
 _LANGUAGES = ("en", "ru")
+_CODE_LENGTH = 2
+"""Countries have two letters in ISO 3166; the other codes are numbers of regions."""
 _SHORTEST = 5
 """Letters; shorter names are words of other languages too ("гана" is Ghana, and Kyrgyz for "only")."""
 _LEFT_OUT = frozenset({"GD", "EU", "EZ", "UN", "XA", "XB", "ZZ"})
@@ -24,9 +24,13 @@ _LEFT_OUT = frozenset({"GD", "EU", "EZ", "UN", "XA", "XB", "ZZ"})
 
 def countries(known: frozenset[str]) -> Iterator[Entity]:
     """Return an entity for each country none of whose names is among ``known`` (case-folded names)."""
-    names = {language: Locale(language).territories for language in _LANGUAGES}
+    names: dict[str, Mapping[str, str]] = {lang: dict(Locale(lang).territories) for lang in _LANGUAGES}
     for code in names["en"]:
-        if len(code) == 2 and code.isalpha() and code not in _LEFT_OUT:  # noqa: PLR2004  (ISO 3166 alpha-2; numbers are regions)
-            own = {language: (table[code],) for language, table in names.items() if len(table.get(code, "")) >= _SHORTEST}
+        if len(code) == _CODE_LENGTH and code.isalpha() and code not in _LEFT_OUT:
+            own = {
+                language: (table[code],)
+                for language, table in names.items()
+                if len(table.get(code, "")) >= _SHORTEST
+            }
             if not any(name.casefold() in known for texts in own.values() for name in texts):
                 yield Entity(PREFIX + code.lower(), "place", own, {}, ())

@@ -40,8 +40,12 @@ def wordings(base: KnowledgeBase) -> Iterator[tuple[Entry, str]]:
                 yield from ((Entry(fact.id, kind), text) for texts in by_language.values() for text in texts)
     for unknown in base.unknowns.values():
         if unknown.status is Publication.PUBLISHED:
-            yield from ((Entry(unknown.id, Kind.UNKNOWN), t) for texts in unknown.questions.values() for t in texts)
+            yield from (
+                (Entry(unknown.id, Kind.UNKNOWN), t) for texts in unknown.questions.values() for t in texts
+            )
     for talk in base.smalltalk.values():
-        yield from ((Entry(talk.id, Kind.SMALLTALK), text) for texts in talk.messages.values() for text in texts)
+        yield from (
+            (Entry(talk.id, Kind.SMALLTALK), text) for texts in talk.messages.values() for text in texts
+        )
     for language, texts in base.off_topic.items():
         yield from ((Entry(f"off-topic-{language}", Kind.OFF_TOPIC), text) for text in texts)

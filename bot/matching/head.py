@@ -1,8 +1,9 @@
 """A softmax over records, trained on their wordings' sparse vectors.
 
-Multinomial logistic regression by stochastic gradient descent (Bottou, 2010) with feature dropout (Wager, Wang and
-Liang, 2013): each pass hides half of a wording's features, so that no single word decides. A step touches only the rows
-of the features at hand, which keeps a base of a few thousand wordings within a second or two.
+Multinomial logistic regression by stochastic gradient descent (Bottou, 2010) with feature dropout (Wager,
+Wang and Liang, 2013): each pass hides half of a wording's features, so that no single word decides. A step
+touches only the rows of the features at hand, which keeps a base of a few thousand wordings within a second
+or two.
 """
 
 from __future__ import annotations
@@ -25,9 +26,7 @@ _STEPS, _FEWEST_PASSES, _MOST_PASSES = 40_000, 4, 15
 SEED = 20201006
 
 
-def train_head(
-    vectors: Sequence[Vector], labels: Sequence[int], features: int, classes: int
-) -> Weights:
+def train_head(vectors: Sequence[Vector], labels: Sequence[int], features: int, classes: int) -> Weights:
     """Return a weight matrix (features x classes) whose products with a vector are log-odds.
 
     The mean over the later half of the passes is taken (Polyak and Juditsky, 1992).
@@ -57,7 +56,7 @@ def train_head(
 
 
 def score(weights: NDArray[np.float16], vector: Vector) -> NDArray[np.float32]:
-    """Return log-odds of each class for a vector; zeros for an empty one. Half precision is kept, and enough."""
+    """Return log-odds of each class for a vector, zeros for an empty one; half precision is enough."""
     numbers, values = vector
     if not len(numbers):
         return np.zeros(weights.shape[1], dtype=np.float32)

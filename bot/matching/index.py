@@ -1,8 +1,8 @@
-"""An inverted index over stored wordings: BM25 divided by the most a query can reach, three best wordings a record.
+"""An inverted index over stored wordings: BM25 as a share of the most a query can reach, summed by record.
 
-BM25 is Robertson and Zaragoza's (2009) with k1 = 1.2 and b = 0.3; wordings are short and of like length, so length
-matters little. Dividing by the query's own IDF mass makes scores comparable between queries: 1 means that a wording
-holds every word of the query, once each, as far as the index knows words at all.
+BM25 is Robertson and Zaragoza's (2009) with k1 = 1.2 and b = 0.3; wordings are short and of like length, so
+length matters little. Dividing by the query's own IDF mass makes scores comparable between queries: 1 means
+that a wording holds every word of the query, once each, as far as the index knows words at all.
 
 Records can be added and taken away one by one: nothing is computed over the whole until a query asks.
 """
@@ -70,7 +70,9 @@ class WordingIndex:
         wordings, weights = array("i", arrays["wordings"].tobytes()), array("f", arrays["weights"].tobytes())
         start = 0
         for term, length in zip(unpack(arrays["terms"]), arrays["lengths"].tolist(), strict=True):
-            index._postings[term] = _Postings(wordings[start : start + length], weights[start : start + length])
+            index._postings[term] = _Postings(
+                wordings[start : start + length], weights[start : start + length]
+            )
             start += length
         index._owner.frombytes(arrays["owner"].tobytes())
         index._alive.frombytes(arrays["alive"].tobytes())
@@ -82,7 +84,7 @@ class WordingIndex:
         return index
 
     def __len__(self) -> int:
-        """Number of wordings that answer queries."""
+        """Return the number of wordings that answer queries."""
         return sum(len(numbers) for numbers in self._wordings_of.values())
 
     def add(self, record: str, terms: Mapping[str, int]) -> None:
@@ -109,7 +111,9 @@ class WordingIndex:
         """Return records with their scores, 0 to about 1: the mean of their three best wordings."""
         total = len(self._owner)
         found = [(len(p.wordings), term, p) for term in terms if (p := self._postings.get(term))]
-        mass = sum(self._idf(len(p.wordings) if (p := self._postings.get(t)) else 0) for t in terms if t[0] != "~")
+        mass = sum(
+            self._idf(len(p.wordings) if (p := self._postings.get(t)) else 0) for t in terms if t[0] != "~"
+        )
         if not found or not mass:
             return {}
         found.sort(key=lambda entry: entry[0])
@@ -125,8 +129,10 @@ class WordingIndex:
     def _idf(self, frequency: int) -> float:
         return log(1 + (len(self._owner) - frequency + 0.5) / (frequency + 0.5))
 
-    def _by_record(self, scores: np.ndarray[tuple[int], np.dtype[np.float32]], mass: float) -> dict[str, float]:
-        """The mean of each record's best wordings among the best of all."""
+    def _by_record(
+        self, scores: np.ndarray[tuple[int], np.dtype[np.float32]], mass: float
+    ) -> dict[str, float]:
+        """Return the mean of each record's best wordings among the best of all."""
         if len(scores) > _DEEPEST:
             best = np.argpartition(scores, len(scores) - _DEEPEST)[-_DEEPEST:]
         else:
@@ -144,4 +150,8 @@ class WordingIndex:
 
 
 def _joined(parts: Sequence[array[Any]], kind: type[np.generic]) -> np.ndarray[Any, Any]:
-    return np.concatenate([np.frombuffer(part, dtype=kind) for part in parts]) if parts else np.zeros(0, dtype=kind)
+    return (
+        np.concatenate([np.frombuffer(part, dtype=kind) for part in parts])
+        if parts
+        else np.zeros(0, dtype=kind)
+    )

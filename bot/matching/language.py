@@ -1,4 +1,4 @@
-"""Which language a message is in: English, Russian or Kyrgyz, the last two in Cyrillic or typed in Latin letters."""
+"""Which language a message is in: English, Russian or Kyrgyz, the last two in Cyrillic or Latin letters."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from .function_words import marking_words
 from .text import fold, is_cyrillic
 
 _KYRGYZ_LETTERS = frozenset("өүң")
-_KYRGYZ_TAILS = ("ган", "ген", "гон", "гөн", "луу", "дүү", "дуу", "бы", "би", "дын", "нын", "нин", "дар", "лар", "лер")
+_KYRGYZ_TAILS = (
+    "ган", "ген", "гон", "гөн", "луу", "дүү", "дуу", "бы", "би", "дын", "нын", "нин", "дар", "лар", "лер",
+)  # fmt: skip
 
 
 def guess_language(tokens: Sequence[str], client: str = "") -> str:
     """Return ``en``, ``ru`` or ``ky`` for normalised words; the client's language decides a tie.
 
-    Letters come first (ө, ү and ң are Kyrgyz alone), then the function words each language has for itself, which also
-    betray Kyrgyz and Russian typed in Latin letters.
+    Letters come first (ө, ү and ң are Kyrgyz alone), then the function words each language has for itself,
+    which also betray Kyrgyz and Russian typed in Latin letters.
     """
     if any(_KYRGYZ_LETTERS.intersection(word) for word in tokens):
         return "ky"

@@ -1,8 +1,8 @@
-"""General word frequencies: is this a real word, and how much does it say?
+"""General word frequencies: whether a word is real, and how much it says.
 
-Two things need a dictionary that is not the fact base's own. A typo may be mended only where the word typed is no word
-("court" must not become "count"), and a rare word that a fact does not account for says more than a common one. The
-frequencies are pyspellchecker's; they are loaded at the first need, in some 0.1 s.
+Two things need a dictionary that is not the fact base's own. A typo may be mended only where the word typed
+is no word ("court" must not become "count"), and a rare word that a fact does not account for says more than
+a common one. The frequencies are pyspellchecker's; they are loaded at the first need, in some 0.1 s.
 """
 
 from __future__ import annotations

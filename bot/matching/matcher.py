@@ -1,8 +1,8 @@
 """One ranking over everything the base could say: facts, unknowns, small talk, off-topic messages.
 
-Each record is a class with its wordings; a fact has a second class for the questions whose premise it refutes. The
-scores of the lexical head, of the index and (where there is one) of the semantic head are added as log-odds, which
-keeps their absolute strength: rank fusion would throw away what refusing needs.
+Each record is a class with its wordings; a fact has a second class for the questions whose premise it
+refutes. The scores of the lexical head, of the index and (where there is one) of the semantic head are added
+as log-odds, which keeps their absolute strength: rank fusion would throw away what refusing needs.
 """
 
 from __future__ import annotations
@@ -56,14 +56,22 @@ class Ranking:
 
 
 class Matcher:
-    """Ranks the classes of one base for analysed questions. Building it trains the heads, or takes what was kept."""
+    """Ranks the classes of one base for analysed questions.
 
-    def __init__(self, base: KnowledgeBase, encoder: Encoder | None = None, store: Store | None = None) -> None:
-        key = f"{_VERSION}-{base.fingerprint}-{encoder.name if encoder else 'lexical'}" if base.fingerprint else ""
+    Building it trains the heads, or takes what was kept.
+    """
+
+    def __init__(
+        self, base: KnowledgeBase, encoder: Encoder | None = None, store: Store | None = None
+    ) -> None:
+        name = encoder.name if encoder else "lexical"
+        key = f"{_VERSION}-{base.fingerprint}-{name}" if base.fingerprint else ""
         arrays = store.load(key) if store and key else None
         state = State.from_arrays(arrays) if arrays else None
         self.analyser = Analyser(base, state.words if state else None)
-        self.entries, self._state = train(base, self.analyser, encoder) if state is None else (entries(base), state)
+        self.entries, self._state = (
+            train(base, self.analyser, encoder) if state is None else (entries(base), state)
+        )
         if state is None and store and key:
             store.save(key, self._state.arrays())
         self._encoder = encoder
@@ -76,12 +84,13 @@ class Matcher:
         return self._state.semantic is not None
 
     def rank(self, analysis: Analysis, *, text: str = "") -> Ranking:
-        """Return all classes, best first; ``text`` is what the encoder reads (the analysis's text if empty)."""
+        """Return all classes, best first; the encoder reads ``text``, or the analysis's where it is empty."""
         overlap = self._overlap(analysis)
         lexical = self._lexical(analysis)
         semantic = self._state.semantic
         if semantic is None or self._encoder is None:
-            logits = lexical + overlap * (_WEIGHT_INDEX_ALONE if self._state.lexical is None else _WEIGHT_INDEX)
+            weight = _WEIGHT_INDEX_ALONE if self._state.lexical is None else _WEIGHT_INDEX
+            logits = lexical + weight * overlap
             nearest = np.zeros_like(overlap)
         else:
             meaning, nearest = semantic.score(self._encoder.encode([text or analysis.text])[0])
@@ -102,8 +111,6 @@ class Matcher:
 
     def _ranking(self, probability: Matrix, lexical: Matrix, overlap: Matrix, nearest: Matrix) -> Ranking:
         order: Sequence[int] = np.argsort(-probability, kind="stable").tolist()
-        ranked = tuple(
-            Ranked(self.entries[n], float(probability[n]), float(lexical[n]), float(overlap[n]), float(nearest[n]))
-            for n in order
-        )
+        scores = (probability, lexical, overlap, nearest)
+        ranked = tuple(Ranked(self.entries[n], *(float(score[n]) for score in scores)) for n in order)
         return Ranking(ranked, self._state.semantic is not None)

@@ -30,8 +30,8 @@ class Mention:
 _Alias = tuple[str, bool, tuple[str, ...]]
 """Entity, whether the alias is a proper name, and its folded words."""
 _ALIKE = 0.6
-"""Share of an alias's word that a word of the text must begin with: equal stems alone may be a light stemmer's accident
-("wat" and "Vatikan")."""
+"""Share of an alias's word that a word of the text must begin with: equal stems alone may be a light
+stemmer's accident ("wat" and "Vatikan")."""
 
 
 class MentionFinder:
@@ -55,7 +55,7 @@ class MentionFinder:
                 self._longest[key[0]] = max(self._longest[key[0]], len(key))
 
     def find(self, text: Sequence[str], stemmed: Sequence[tuple[str, ...]]) -> tuple[Mention, ...]:
-        """Return the mentions in a text given as normalised words and their stems, in order, not overlapping."""
+        """Return the mentions in normalised words, given with their stems; in order, not overlapping."""
         folded = [fold(word) for word in text]
         found: list[Mention] = []
         start = 0
@@ -66,7 +66,7 @@ class MentionFinder:
         return tuple(found)
 
     def _at(self, folded: Sequence[str], stemmed: Sequence[tuple[str, ...]], start: int) -> list[Mention]:
-        """The longest mentions that begin at ``start``; several where an alias is shared."""
+        """Return the longest mentions that begin at ``start``; several where an alias is shared."""
         longest = max((self._longest.get(stem, 0) for stem in stemmed[start]), default=0)
         for end in range(min(start + longest, len(stemmed)), start, -1):
             found: dict[str, bool] = {}

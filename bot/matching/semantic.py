@@ -1,8 +1,8 @@
 """Nearness in meaning: a sentence encoder behind a small interface, and a softmax over its vectors.
 
-The encoder is optional and lives elsewhere (``bot.semantic``); here only its vectors are used. They are centred on the
-mean of the stored wordings and normalised again, since the vectors of such models fill a narrow cone (Mu and
-Viswanath, 2018, "All-but-the-Top").
+The encoder is optional and lives elsewhere (``bot.semantic``); here only its vectors are used. They are
+centred on the mean of the stored wordings and normalised again, since the vectors of such models fill a
+narrow cone (Mu and Viswanath, 2018, "All-but-the-Top").
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ class Encoder(Protocol):
 class SemanticHead:
     """Scores classes by the vectors of their wordings."""
 
-    def __init__(self, mean: Matrix, vectors: NDArray[np.float16], starts: NDArray[np.int64], weights: Matrix) -> None:
+    def __init__(
+        self, mean: Matrix, vectors: NDArray[np.float16], starts: NDArray[np.int64], weights: Matrix
+    ) -> None:
         self.mean = mean
         self.vectors = vectors
         """Centred, one row a wording, ordered by class."""
@@ -58,7 +60,7 @@ class SemanticHead:
         return cls(mean, centred.astype(np.float16), starts, _train(centred, ordered, classes))
 
     def score(self, vector: Matrix) -> tuple[Matrix, Matrix]:
-        """Return log-odds of each class, and each class's mean cosine (-1 to 1) over its three nearest wordings."""
+        """Return each class's log-odds, and its three nearest wordings' mean cosine, -1 to 1."""
         centred = _centre(vector, self.mean)
         cosines = self._vectors @ centred
         nearest = np.full(len(self.starts) - 1, -1.0, dtype=np.float32)
@@ -78,7 +80,8 @@ def _train(vectors: Matrix, labels: NDArray[np.int64], classes: int) -> Matrix:
     """Multinomial logistic regression by Adam (Kingma and Ba, 2015) with L2 shrinkage, in mini-batches."""
     rng = np.random.default_rng(SEED)
     weights = np.zeros((vectors.shape[1], classes), dtype=np.float32)
-    first, second = np.zeros_like(weights), np.zeros_like(weights)
+    first: NDArray[np.floating] = np.zeros_like(weights)
+    second: NDArray[np.floating] = np.zeros_like(weights)
     step = 0
     batches = max(1, len(vectors) // _BATCH)
     epochs = min(_MOST_EPOCHS, max(_FEWEST_EPOCHS, _STEPS // batches))

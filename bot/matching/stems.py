@@ -1,8 +1,9 @@
 """Stems: Snowball's for English and Russian, a light one of our own for Kyrgyz.
 
-Snowball (Porter, 2001, https://snowballstem.org) has no Kyrgyz. The language is agglutinative with regular endings, so
-a light stemmer in the manner of Oard, Levow and Cabezas (2001: strip the longest known ending, keep three letters) does
-what can be done honestly without a dictionary. It works on folded text, where vowel harmony leaves fewer shapes.
+Snowball (Porter, 2001, https://snowballstem.org) has no Kyrgyz. The language is agglutinative with regular
+endings, so a light stemmer in the manner of Oard, Levow and Cabezas (2001: strip the longest known ending,
+keep three letters) does what can be done honestly without a dictionary. It works on folded text, where vowel
+harmony leaves fewer shapes.
 """
 
 from __future__ import annotations
@@ -56,8 +57,8 @@ def kyrgyz_stem(word: str) -> str:
 def stems(word: str) -> tuple[str, ...]:
     """Return the stems to index a normalised word by, in folded letters.
 
-    A Latin word has its English stem; a Cyrillic one its Russian and its Kyrgyz stem, since one word alone does not
-    tell which language it is in.
+    A Latin word has its English stem; a Cyrillic one its Russian and its Kyrgyz stem, since one word alone
+    does not tell which language it is in.
     """
     if not is_cyrillic(word):
         return (fold(_ENGLISH.stemWord(word)),)

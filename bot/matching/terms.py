@@ -1,8 +1,8 @@
 """From an analysed text to a sparse vector of weighted features.
 
-Five families of features, each scaled to the same length before they are weighed, so that the many character n-grams
-do not drown the few words: stems, pairs of neighbouring stems, character 3- to 5-grams of the folded words, synonym
-groups, and entities. Weights are TF-IDF (Spärck Jones, 1972) over stored wordings.
+Five families of features, each scaled to the same length before they are weighed, so that the many character
+n-grams do not drown the few words: stems, pairs of neighbouring stems, character 3- to 5-grams of the folded
+words, synonym groups, and entities. Weights are TF-IDF (Spärck Jones, 1972) over stored wordings.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from .text import fold
 FAMILY_WEIGHTS = {"word": 1.0, "pair": 0.5, "gram": 1.0, "sense": 0.5, "entity": 1.0}
 _GRAM_SIZES = (3, 4, 5)
 _NOISY = "gp"
-"""Initials of the families whose features are left out when a single wording has them: most of all features, and of no
-use to another wording."""
+"""Initials of the families whose features are left out when a single wording has them: most of all features,
+and of no use to another wording."""
 
 Vector = tuple[NDArray[np.int32], NDArray[np.float32]]
 """Feature numbers and their weights; the weights' squares sum to 1 (or there are none)."""
@@ -71,7 +71,9 @@ class Vectoriser:
             documents += 1
             for _, counts in _families(analysis):
                 frequency.update(counts.keys())
-        kept = {feature: count for feature, count in frequency.items() if count > 1 or feature[0] not in _NOISY}
+        kept = {
+            feature: count for feature, count in frequency.items() if count > 1 or feature[0] not in _NOISY
+        }
         return cls(tuple(kept), np.log(1 + documents / np.array(list(kept.values()), dtype=np.float32)))
 
     def __len__(self) -> int:

@@ -1,8 +1,8 @@
 """Text as readers type it, made comparable: capped, normalised, split into words, folded to one alphabet.
 
-Folding writes Cyrillic in Latin letters and merges spellings that sound alike, so that "Жээнбеков", "Zheenbekov"
-and "Jeenbekov", or "Бакиевге" and "Bakievge", come close to each other. It loses information on purpose and is used
-for names, for typos and for character n-grams, never for what the reader sees.
+Folding writes Cyrillic in Latin letters and merges spellings that sound alike, so that "Жээнбеков",
+"Zheenbekov" and "Jeenbekov", or "Бакиевге" and "Bakievge", come close to each other. It loses information on
+purpose and is used for names, for typos and for character n-grams, never for what the reader sees.
 """
 
 from __future__ import annotations
@@ -16,17 +16,19 @@ MAX_CHARACTERS = 256
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"})
-_CONTRACTION = re.compile(
-    r"\b(?:(can)not|(can)'t|(wo)n't|(\w+)n't|(\w+)'(?:s|re|ve|ll|d|m))(?!\w)"
-)
+_CONTRACTION = re.compile(r"\b(?:(can)not|(can)'t|(wo)n't|(\w+)n't|(\w+)'(?:s|re|ve|ll|d|m))(?!\w)")
 _CYRILLIC = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "j", "з": "z", "и": "i", "й": "i",
-    "к": "k", "л": "l", "м": "m", "н": "n", "ң": "n", "о": "o", "ө": "o", "п": "p", "р": "r", "с": "s", "т": "t",
-    "у": "u", "ү": "u", "ф": "f", "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "i", "ь": "",
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "j", "з": "z", "и": "i",
+    "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "ң": "n", "о": "o", "ө": "o", "п": "p", "р": "r",
+    "с": "s", "т": "t", "у": "u", "ү": "u", "ф": "f", "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh",
+    "ъ": "", "ы": "i", "ь": "",
     "э": "e", "ю": "iu", "я": "ia", "і": "i", "ї": "i", "є": "e", "ґ": "g", "ў": "u",
 }  # fmt: skip
 _TO_LATIN = str.maketrans(_CYRILLIC)
-_ALIKE = (("zh", "j"), ("ph", "f"), ("ck", "k"), ("kh", "h"), ("shch", "sh"), ("w", "v"), ("q", "k"), ("y", "i"), ("x", "ks"))
+_ALIKE = (
+    ("zh", "j"), ("ph", "f"), ("ck", "k"), ("kh", "h"), ("shch", "sh"),
+    ("w", "v"), ("q", "k"), ("y", "i"), ("x", "ks"),
+)  # fmt: skip
 
 
 def normalise(text: str, limit: int = MAX_CHARACTERS) -> str:

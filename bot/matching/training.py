@@ -55,17 +55,28 @@ class State:
         arrays["words"] = pack(self.words)
         arrays["counts"] = np.array(list(self.words.values()), dtype=np.int32)
         if self.vectorise is not None and self.lexical is not None:
-            arrays |= {"features": pack(self.vectorise.features), "idf": self.vectorise.idf, "lexical": self.lexical}
+            arrays |= {
+                "features": pack(self.vectorise.features),
+                "idf": self.vectorise.idf,
+                "lexical": self.lexical,
+            }
         if self.semantic is not None:
             head = self.semantic
-            arrays |= {"mean": head.mean, "vectors": head.vectors, "starts": head.starts, "semantic": head.weights}
+            arrays |= {
+                "mean": head.mean,
+                "vectors": head.vectors,
+                "starts": head.starts,
+                "semantic": head.weights,
+            }
         return arrays
 
     @classmethod
     def from_arrays(cls, arrays: Arrays) -> State:
         """Return the state that ``arrays`` was made of."""
         prefix = "index-"
-        index = WordingIndex.from_arrays({n[len(prefix) :]: a for n, a in arrays.items() if n.startswith(prefix)})
+        index = WordingIndex.from_arrays(
+            {n[len(prefix) :]: a for n, a in arrays.items() if n.startswith(prefix)}
+        )
         words = dict(zip(unpack(arrays["words"]), arrays["counts"].tolist(), strict=True))
         trained = "lexical" in arrays
         meaning = "semantic" in arrays
@@ -74,11 +85,15 @@ class State:
             index,
             Vectoriser(unpack(arrays["features"]), arrays["idf"]) if trained else None,
             arrays["lexical"] if trained else None,
-            SemanticHead(*(arrays[n] for n in ("mean", "vectors", "starts", "semantic"))) if meaning else None,
+            SemanticHead(*(arrays[n] for n in ("mean", "vectors", "starts", "semantic")))
+            if meaning
+            else None,
         )
 
 
-def train(base: KnowledgeBase, analyser: Analyser, encoder: Encoder | None) -> tuple[tuple[Entry, ...], State]:
+def train(
+    base: KnowledgeBase, analyser: Analyser, encoder: Encoder | None
+) -> tuple[tuple[Entry, ...], State]:
     """Return a base's classes and what is learned of them."""
     pairs = list(wordings(base))
     found = tuple(dict.fromkeys(entry for entry, _ in pairs))
@@ -92,6 +107,10 @@ def train(base: KnowledgeBase, analyser: Analyser, encoder: Encoder | None) -> t
     if not pairs or len(pairs) > LARGEST_TRAINED:
         return found, State(words, index, None, None, None)
     vectorise = Vectoriser.fit(analyses)
-    lexical = train_head([vectorise(a) for a in analyses], labels, len(vectorise), len(found)).astype(np.float16)
-    semantic = SemanticHead.fit(encoder.encode([t for _, t in pairs]), labels, len(found)) if encoder else None
+    lexical = train_head([vectorise(a) for a in analyses], labels, len(vectorise), len(found)).astype(
+        np.float16
+    )
+    semantic = (
+        SemanticHead.fit(encoder.encode([t for _, t in pairs]), labels, len(found)) if encoder else None
+    )
     return found, State(words, index, vectorise, lexical, semantic)

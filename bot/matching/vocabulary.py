@@ -1,9 +1,10 @@
 """The words of the fact base, and the nearest of them to a word that is none.
 
-A word that a general dictionary knows is never "mended": "court" stays "court" though the base only knows "count".
-Words are compared folded, by optimal string alignment (Damerau-Levenshtein with each letter moved at most once), among
-those that share the first or the last two letters: a typo seldom hits both ends. One slip from a word of the base comes
-first, then one slip from a dictionary word ("exept" is "except", not "exact"), then more slips from a word of the base.
+A word that a general dictionary knows is never "mended": "court" stays "court" though the base only knows
+"count". Words are compared folded, by optimal string alignment (Damerau-Levenshtein with each letter moved at
+most once), among those that share the first or the last two letters: a typo seldom hits both ends. One slip
+from a word of the base comes first, then one slip from a dictionary word ("exept" is "except", not "exact"),
+then more slips from a word of the base.
 """
 
 from __future__ import annotations
@@ -20,9 +21,13 @@ _SHORTEST = 4
 _REMEMBERED = 4096
 
 
+_ALLOWED_SLIPS = ((10, 3), (6, 2), (0, 1))
+"""From so many letters on, so many slips."""
+
+
 def _tolerance(word: str) -> int:
-    """How many slips a folded word of this length may hold."""
-    return 1 if len(word) < 6 else 2 if len(word) < 10 else 3
+    """Return how many slips a folded word of this length may hold."""
+    return next(slips for letters, slips in _ALLOWED_SLIPS if len(word) >= letters)
 
 
 class Vocabulary:
@@ -59,7 +64,8 @@ class Vocabulary:
     def mend(self, word: str, *, english: bool) -> str:
         """Return the word that ``word`` is a slip of, or ``word`` itself.
 
-        The general dictionary is asked for English texts only: Kyrgyz in Latin letters is one slip from much of it.
+        The general dictionary is asked for English texts only: Kyrgyz in Latin letters is one slip from much
+        of it.
         """
         folded = fold(word)
         if len(folded) < _SHORTEST or folded in self._counts or not word.isalpha() or is_word(word):
@@ -72,7 +78,7 @@ class Vocabulary:
         return self._mended[word, english]
 
     def _nearest(self, folded: str, limit: int = 3) -> str:
-        """The spelling of the nearest word within tolerance: nearest first, then most used; empty if none."""
+        """Return the nearest known word's spelling, of equally near ones the most used; empty if none."""
         limit = min(limit, _tolerance(folded))
         best: tuple[int, int, str] | None = None
         for known in self._starting[folded[:1]] | self._ending[folded[-2:]]:

@@ -26,6 +26,5 @@ class KnowledgeBase:
     """SHA-256 of all files, hexadecimal: two bases with equal fingerprints are equal."""
 
     def record(self, id_: str) -> Fact | Unknown | None:
-        """The fact or unknown with this id, whatever its status; None when there is none."""
+        """Return the fact or unknown with this id, whatever its status; None when there is none."""
         return self.facts.get(id_) or self.unknowns.get(id_)
-

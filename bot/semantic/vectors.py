@@ -1,4 +1,4 @@
-"""Vectors kept on disk by the hash of their text, so that a start does not embed thousands of wordings again."""
+"""Vectors kept on disk by the hash of their text, so that a start does not embed every wording again."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class RememberingEncoder:
         return row
 
     def _read(self) -> dict[bytes, NDArray[np.float16]]:
-        """What the file holds; nothing where there is none or it cannot be read: it is only a cache."""
+        """Return what the file holds; nothing where it cannot be read, for it is only a cache."""
         try:
             with np.load(self._file) as data:
                 keys, rows = data["keys"], data["vectors"]
