@@ -21,6 +21,8 @@ from .sentences import sentence_of
 MOST = 6
 """So many facts are held against the question."""
 _LEAST = 1e-4
+_LEAST_REFUTED = 0.1
+"""Share of probability from which on a question is taken to assume what the fact contradicts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def contenders(
             "length": log(1 + len(reading.content)),
             "foreign": float(foreign),
         }
-        turned = refuted > own / 2 or finding.has(Ground.OPPOSITE)
+        turned = refuted > max(own / 2, _LEAST_REFUTED) or finding.has(Ground.OPPOSITE)
         found.append(Contender(id_, features, finding, turned))
     return found
 
