@@ -108,7 +108,10 @@ def _engine(url: str) -> Engine:
     if address.get_backend_name() != "sqlite":
         return create_engine(address, pool_size=1, max_overflow=0, pool_pre_ping=True)
     if address.database not in (None, "", ":memory:"):
-        Path(str(address.database)).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = Path(str(address.database))
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Readers' questions are nobody else's business; SQLite's side files take the same mode.
+        file.touch(mode=0o600, exist_ok=True)
     engine = create_engine(address, poolclass=StaticPool)
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)

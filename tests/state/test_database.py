@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 import threading
 import time
@@ -59,6 +60,14 @@ def test_the_migrations_run_backward_too() -> None:
         command.upgrade(config, "head")
         command.downgrade(config, "base")
         assert inspect(connection).get_table_names() == ["alembic_version"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+async def test_nobody_else_may_read_it(database: Database, tmp_path: Path, now: datetime) -> None:
+    """The folder, the file and its log are the bot's own."""
+    await database.run(inbox.add, UPDATE, now)
+    folder = tmp_path / "data"
+    assert not any(path.stat().st_mode & 0o077 for path in (folder, *folder.iterdir()))
 
 
 async def test_an_opened_database_keeps_what_it_holds(url: str, now: datetime) -> None:
