@@ -33,18 +33,21 @@ def stems_and_groups(analysis: Analysis) -> Counter[str]:
     counts: Counter[str] = Counter()
     for token in analysis.tokens:
         counts.update(token.stems)
-        counts.update("~" + group for group in token.groups)
+        counts.update("~" + group for group in sorted(token.groups))
     return counts
 
 
 def _families(analysis: Analysis) -> Iterator[tuple[str, Counter[str]]]:
-    """Each family's raw feature counts."""
+    """Each family's raw feature counts.
+
+    Sets are sorted: the order of features must not change from one process to the next, or training would.
+    """
     firsts = ["<", *(token.stems[0] for token in analysis.tokens), ">"]
     yield "word", Counter("w" + stem for token in analysis.tokens for stem in token.stems)
     yield "pair", Counter(f"p{a} {b}" for a, b in pairwise(firsts))
     yield "gram", Counter("g" + gram for token in analysis.tokens for gram in _grams(f" {fold(token.text)} "))
-    yield "sense", Counter("s" + group for token in analysis.tokens for group in token.groups)
-    yield "entity", Counter("e" + entity for entity in analysis.meant())
+    yield "sense", Counter("s" + group for token in analysis.tokens for group in sorted(token.groups))
+    yield "entity", Counter("e" + entity for entity in sorted(analysis.meant()))
 
 
 def _grams(padded: str) -> Iterator[str]:
