@@ -22,6 +22,8 @@ class Kind(StrEnum):
     """What a block is to the reader."""
 
     PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    """Stands close to the list below it."""
     QUOTE = "quote"
     """Words of an article, character for character."""
     CONTEXT = "context"
@@ -90,6 +92,11 @@ def paragraph(text: str, style: Style = Style.PLAIN) -> Block:
     return Block(Kind.PARAGRAPH, (Span(text, style),))
 
 
+def heading(text: str) -> Block:
+    """Make a heading, in bold."""
+    return Block(Kind.HEADING, (Span(text, Style.BOLD),))
+
+
 def item(text: str) -> Block:
     """Make a line of a list."""
     return Block(Kind.ITEM, (Span(text),))
@@ -98,5 +105,6 @@ def item(text: str) -> Block:
 def gap(before: Kind, after: Kind) -> str:
     """Tell what stands between two blocks: a blank line, or a line break where they belong together."""
     close = before == after and after in {Kind.ITEM, Kind.SMALL, Kind.CHOICE}
+    close = close or (before is Kind.HEADING and after is Kind.ITEM)
     belongs = before in {Kind.QUOTE, Kind.CONTEXT} and after in {Kind.SOURCE, Kind.QUOTE, Kind.CONTEXT}
     return "\n" if close or belongs else "\n\n"

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.model import Fact, KnowledgeBase, Publication
 
 EXAMPLES = 3
 
 
 def examples(base: KnowledgeBase, language: str, count: int = EXAMPLES) -> list[Fact]:
-    """Choose published facts to ask about, at most ``count``, each from another file, newest articles first.
+    """Choose published facts to ask about, at most ``count``, of different files while there are any.
 
-    What editors gave most wordings is what readers ask most. Facts with a question in the language first.
+    The newest articles' come first, but facts with a question in the language before those without.
     """
     facts = [fact for fact in base.facts.values() if fact.status is Publication.PUBLISHED]
-    facts.sort(key=lambda fact: sum(map(len, fact.questions.values())), reverse=True)
     # Sorting is stable: each key leaves the order by those before it among its equals.
+    facts = most_asked(facts)
     facts.sort(key=lambda fact: _published(fact, base), reverse=True)
     facts.sort(key=lambda fact: language not in fact.questions)
-    leading: dict[str, Fact] = {}
+    files: set[str] = set()
+    leading, rest = list[Fact](), list[Fact]()
     for fact in facts:
-        leading.setdefault(fact.origin.file, fact)
-    return list(leading.values())[:count]
+        (rest if fact.origin.file in files else leading).append(fact)
+        files.add(fact.origin.file)
+    return [*leading, *rest][:count]
+
+
+def most_asked(facts: Iterable[Fact]) -> list[Fact]:
+    """Sort facts by how often readers will ask for them: editors give those the most wordings."""
+    return sorted(facts, key=lambda fact: sum(map(len, fact.questions.values())), reverse=True)
 
 
 def _published(fact: Fact, base: KnowledgeBase) -> str:

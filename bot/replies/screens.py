@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.locales import text
 from bot.model import Fact, KnowledgeBase
 
-from .blocks import Action, Button, Row, Style, item, paragraph
+from .blocks import Action, Button, Row, heading, item, paragraph
 from .commands import SECTIONS, usage
 from .examples import examples
 from .reply import Reply
@@ -26,7 +26,7 @@ def render_start(base: KnowledgeBase, language: str) -> Reply:
     """``/start``: what this is and how to ask, with example questions."""
     records = examples(base, language)
     blocks = [
-        paragraph(text("start-title", language), Style.BOLD),
+        heading(text("start-title", language)),
         paragraph(text("start-what", language)),
         paragraph(text("start-how", language)),
         *choices(records, language),
@@ -37,8 +37,8 @@ def render_start(base: KnowledgeBase, language: str) -> Reply:
 def render_help(language: str) -> Reply:
     """``/help``: how to ask, and the commands by sections."""
     blocks = [paragraph(text("help-how", language))]
-    for heading, commands in SECTIONS:
-        blocks.append(paragraph(text(heading, language), Style.BOLD))
+    for title, commands in SECTIONS:
+        blocks.append(heading(text(title, language)))
         blocks += [
             item(f"{usage(command, language)} - {text(command.description, language)}")
             for command in commands

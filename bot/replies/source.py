@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.locales import text
 from bot.model import Article, Claim, Fact, KnowledgeBase, Publication, Quote, Unknown
 
-from .blocks import Action, Block, Button, Kind, Span, Style, item, paragraph
+from .blocks import Action, Block, Button, Kind, Span, Style, heading, item, paragraph
 from .citation import day
 from .proof import proven
 from .reply import Reply
@@ -81,10 +81,10 @@ def _quoted(quote: Quote, article: Article, language: str) -> list[Block]:
 
 def _article_record(article: Article, language: str) -> list[Block]:
     """Every field of the record; what the article does not give is said, not left out."""
-    title = "field-title-by-editor" if article.title_by_editor else "field-title"
+    titled = "field-title-by-editor" if article.title_by_editor else "field-title"
     tongue = _LANGUAGE_NAMES.get(article.language)
     fields = (
-        (title, article.title),
+        (titled, article.title),
         ("field-publisher", article.publisher),
         ("field-published", day(article.published, language)),
         ("field-address", article.url),
@@ -93,8 +93,8 @@ def _article_record(article: Article, language: str) -> list[Block]:
         ("field-rights", article.rights),
         ("field-notes", article.notes),
     )
-    heading = paragraph(text("source-article", language), Style.BOLD)
-    return [heading, *(_field(key, value, language) for key, value in fields)]
+    title = heading(text("source-article", language))
+    return [title, *(_field(key, value, language) for key, value in fields)]
 
 
 def _field(key: str, value: str, language: str) -> Block:

@@ -13,6 +13,7 @@ from bot.model import Fact, KnowledgeBase, Publication
 
 from .blocks import Action, Block, Button, Kind, Row, Span, Style, item, paragraph
 from .citation import SEPARATOR, title_line
+from .examples import most_asked
 from .reply import Reply
 from .wording import LABEL_LIMIT, ask_rows, choices, entity_name, shortened
 
@@ -74,9 +75,8 @@ def _choose(head: list[Block], facts: list[Fact], base: KnowledgeBase, language:
 
 
 def _render_entity(id_: str, facts: list[Fact], start: int, base: KnowledgeBase, language: str) -> Reply:
-    """One page of the questions about an entity, the most to the point first."""
-    # A fact about few things is more about each of them.
-    page = sorted(facts, key=lambda fact: len(fact.about))[start : start + QUESTIONS]
+    """Show one page of the questions about an entity."""
+    page = most_asked(facts)[start : start + QUESTIONS]
     intro = text("topic-intro", language, name=entity_name(id_, base, language), count=len(facts))
     rows: list[Row] = list(ask_rows(page, language))
     turns = [Button(text("button-topics", language), Action.TOPICS)]

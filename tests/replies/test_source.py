@@ -14,7 +14,7 @@ def test_the_whole_record() -> None:
     assert f"> {ASHORE}\nParagraph 1 of 2." in text
     assert "Fact: ashore\nStanding: Stated by the article as fact" in text
     assert (
-        "The article\n\nTitle (given by the editor): Ferry runs aground\nPublisher: not stated\n"
+        "The article\nTitle (given by the editor): Ferry runs aground\nPublisher: not stated\n"
         "Published: October 6, 2020\nAddress: https://news.example/ferry\nCredit line: © Agency / A. Person\n"
         "Language: English\nRights: not stated\nNotes: A note."
     ) in text

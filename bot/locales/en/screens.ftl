@@ -11,7 +11,7 @@ help-how = Send me a question as a plain message, the way you would ask a person
 help-section-ask = Ask
 help-section-source = Check the source
 help-section-bot = About the bot
-help-group = In a group, ask with /ask.
+help-group = In a group, ask with /ask or in reply to one of my messages.
 
 command-ask = Ask a question
 command-topics = See what I know about

@@ -11,10 +11,10 @@ help-how = Суроону адамга бергендей эле кадимки 
 help-section-ask = Суроо берүү
 help-section-source = Булакты текшерүү
 help-section-bot = Бот жөнүндө
-help-group = Топто /ask аркылуу сураңыз.
+help-group = Топто /ask аркылуу же менин билдирүүмө жооп жазып сураңыз.
 
 command-ask = Суроо берүү
-command-topics = Эмнелер тууралуу билгеним
+command-topics = Мен билген темалар
 command-source = Факт кайдан алынганын көрсөтүү
 command-start = Бул кандай бот
 command-help = Кантип сураш керек жана бардык буйруктар

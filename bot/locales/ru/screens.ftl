@@ -11,7 +11,7 @@ help-how = Отправьте вопрос обычным сообщением, 
 help-section-ask = Спросить
 help-section-source = Проверить источник
 help-section-bot = О боте
-help-group = В группе спрашивайте через /ask.
+help-group = В группе спрашивайте через /ask или в ответ на моё сообщение.
 
 command-ask = Задать вопрос
 command-topics = О чём я могу рассказать
