@@ -43,7 +43,7 @@ class _LazyGroup(click.Group):
             formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
 
-@click.group(cls=_LazyGroup, epilog='Example: newsbot ask "who is the president?"')
+@click.group(cls=_LazyGroup, epilog='Example: python -m bot ask "who is the president?"')
 @click.version_option(package_name="news-qa-bot", message="%(version)s")
 def newsbot() -> None:
     """Answer questions about the news, each answer with the article's own words."""

@@ -10,7 +10,7 @@ from .check import check
 from .setup import settings_and_logs
 
 
-@click.command(epilog="Example: newsbot check")
+@click.command(epilog="Example: python -m bot check")
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 def check_command(*, folder: Path | None) -> int:
     """Check the fact base in FOLDER, by default the one in the settings; list every problem."""

@@ -29,7 +29,7 @@ class Mark(StrEnum):
 Finding = tuple[Mark, str]
 
 
-@click.command(epilog="Example: newsbot doctor")
+@click.command(epilog="Example: python -m bot doctor")
 def doctor() -> int:
     """Look over everything the bot needs; exit 1 if something is broken."""
     settings = settings_and_logs("ERROR")
@@ -73,7 +73,7 @@ def _files(settings: Settings) -> Finding:
     except KnowledgeError as error:
         return (
             Mark.FAIL,
-            f"{len(error.problems)} problem(s) in {settings.knowledge_dir}: newsbot check lists them",
+            f"{len(error.problems)} problem(s) in {settings.knowledge_dir}: python -m bot check lists them",
         )
     return Mark.OK, f"{len(base.facts)} facts and {len(base.unknowns)} unknowns in {settings.knowledge_dir}"
 

@@ -14,7 +14,7 @@ from bot.settings import Settings, sqlite_in
 from .setup import Misuse, settings_and_logs
 
 
-@click.command(epilog="Example: newsbot run")
+@click.command(epilog="Example: python -m bot run")
 def run() -> int:
     """Start the bot; Ctrl-C stops it."""
     settings = settings_and_logs()
