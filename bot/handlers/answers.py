@@ -32,6 +32,11 @@ class Answers:
         """The base that is answered from."""
         return self._answerer.base
 
+    def use(self, answerer: Answerer) -> None:
+        """Answer by another answerer of the same or a newer base from now on."""
+        self._answerer = answerer
+        self._known = {}
+
     async def answer(self, text: str, language: str, context: Context, now: datetime) -> Answered:
         """Return the outcome and the context for the next question; ``language`` is the client's."""
         started = time.perf_counter()

@@ -1,0 +1,136 @@
+"""Between start and end: what an earlier run left is taken up, what is unfinished is left for the next."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from telegram.error import NetworkError, RetryAfter
+
+from bot.answering import Answerer
+from bot.settings import Settings
+from bot.state import Database, StateError, inbox, retention
+
+from .assembly import Assembly, assemble
+from .profile import publish_profile
+from .readiness import Better, improve
+from .registry import ALLOWED_UPDATES
+from .watchdog import Patience, Watchdog
+
+log = logging.getLogger(__name__)
+
+Made = TypeVar("Made")
+
+BOOTSTRAP_RETRIES = 10
+"""Failed calls at start that are put up with."""
+RETENTION_EVERY = 86_400.0
+"""Seconds."""
+
+
+async def listen(
+    settings: Settings, answerer: Answerer, database: Database, patience: Patience, better: Better | None
+) -> str:
+    """Serve until it is cancelled, or until the watchdog gives a reason to end: that reason."""
+    watchdog = Watchdog(patience)
+    assembly = assemble(
+        token=settings.token.get_secret_value() if settings.token else "",
+        api_url=settings.api_url,
+        answerer=answerer,
+        database=database,
+        watchdog=watchdog,
+        clock=_utc,
+    )
+    chores: list[asyncio.Task[None]] = []
+    try:
+        await _start(assembly)
+        watchdog.note(200)
+        chores += [
+            asyncio.create_task(publish_profile(assembly.application.bot)),
+            asyncio.create_task(_retain(database)),
+        ]
+        if better is not None:
+            chores.append(asyncio.create_task(improve(assembly.desk.answers, better)))
+        return await watchdog.watch()
+    finally:
+        for chore in chores:
+            chore.cancel()
+        await _stop(assembly)
+
+
+async def _start(assembly: Assembly) -> None:
+    """Take up what an earlier run left, then listen."""
+    application, desk = assembly.application, assembly.desk
+    await _persistently(application.initialize)
+    await application.start()
+    left = await assembly.incoming.replay(application.bot)
+    await desk.courier.start()
+    updater = application.updater
+    if updater is None:
+        raise LookupError("the application has no updater")
+    await updater.start_polling(
+        bootstrap_retries=BOOTSTRAP_RETRIES,
+        allowed_updates=ALLOWED_UPDATES,
+        drop_pending_updates=False,
+        error_callback=_polling_failed,
+    )
+    log.info("Listening as @%s; %d updates of an earlier run are taken up.", application.bot.username, left)
+
+
+async def _stop(assembly: Assembly) -> None:
+    """End within ten seconds: what is not finished by then waits in the database for the next start."""
+    application, desk = assembly.application, assembly.desk
+    assembly.turns.close()
+    if application.updater and application.updater.running:
+        await _briefly(application.updater.stop(), 3)
+    assembly.incoming.forget()
+    if application.running:
+        await _briefly(application.stop(), 2)
+    await _briefly(desk.courier.stop(2), 3)
+    await _briefly(desk.database.run(inbox.end_cleanly), 1)
+    await _briefly(application.shutdown(), 1)
+
+
+async def _briefly(work: Awaitable[object], seconds: float) -> None:
+    """Wait so long at most; a step that fails must not keep the others from being taken."""
+    try:
+        await asyncio.wait_for(work, seconds)
+    except Exception as error:
+        log.warning("A step of stopping was cut short: %s.", type(error).__name__)
+
+
+async def _persistently(work: Callable[[], Awaitable[Made]]) -> Made:
+    """Try again while the server cannot be reached; a token that it refuses is refused at once."""
+    for attempt in range(1, BOOTSTRAP_RETRIES + 1):
+        try:
+            return await work()
+        except RetryAfter as error:
+            log.warning("The Bot API server asks for patience: %s.", error.message)
+            await asyncio.sleep(min(60, attempt * 5))
+        except NetworkError as error:
+            log.warning(
+                "The Bot API server cannot be reached, attempt %d: %s.", attempt, type(error).__name__
+            )
+            await asyncio.sleep(min(10, attempt))
+    return await work()
+
+
+async def _retain(database: Database) -> None:
+    """Delete what is over, now and once a day."""
+    while True:
+        try:
+            await database.run(retention.purge, _utc())
+        except StateError as error:
+            log.error("What is over could not be deleted. %s", error)
+        await asyncio.sleep(RETENTION_EVERY)
+
+
+def _polling_failed(error: Exception) -> None:
+    """Note a failed getUpdates in a line; the library tries again, the watchdog counts."""
+    log.warning("No updates could be fetched: %s.", type(error).__name__)
+
+
+def _utc() -> datetime:
+    return datetime.now(UTC)
