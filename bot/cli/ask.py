@@ -15,9 +15,9 @@ from .setup import Misuse, open_answerer, settings_and_logs
 @click.command(
     epilog="""\b
 Examples:
-  newsbot ask "is the ex prez free now"
-  newsbot ask --why "who climbed the fence"
-  echo '{"id": 1, "chat": "a", "text": "who is the president"}' | newsbot ask --jsonl"""
+  python -m bot ask "is the ex prez free now"
+  python -m bot ask --why "who climbed the fence"
+  echo '{"id": 1, "chat": "a", "text": "who is the president"}' | python -m bot ask --jsonl"""
 )
 @click.argument("question", nargs=-1)
 @click.option("--why", is_flag=True, help="Add the candidates with their confidence, vetoes and features.")
@@ -29,8 +29,10 @@ def ask(*, question: tuple[str, ...], why: bool, jsonl: bool, language: str | No
     if jsonl and (asked or why):
         raise Misuse("--jsonl reads its questions from the standard input and goes with no other argument.")
     if not jsonl and not asked:
-        raise Misuse('There is no question; write it after the command: newsbot ask "who is the president?"')
-    answerer = open_answerer(settings_and_logs("WARNING"))
+        raise Misuse(
+            'There is no question; write it after the command: python -m bot ask "who is the president?"'
+        )
+    answerer = open_answerer(settings_and_logs("WARNING"), patient=jsonl)
     if jsonl:
         from .jsonl import answer_lines  # noqa: PLC0415 - imported when needed, for a quick start
 

@@ -27,7 +27,9 @@ Examples:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print all tables and misses as one JSON object.")
 @click.option("--misses/--no-misses", default=True, help="List what was not right, with the cause.")
-@click.option("--calibrate", "calibrating", is_flag=True, help="Learn the confidence from FILES and store it.")
+@click.option(
+    "--calibrate", "calibrating", is_flag=True, help="Learn the confidence from FILES and store it."
+)
 def evaluate(files: tuple[Path, ...], *, as_json: bool, misses: bool, calibrating: bool) -> int:
     """Ask every question of FILES and judge the replies."""
     from bot.evaluation import QuestionFileError, read_questions, run, summary  # noqa: PLC0415 - not for other commands
@@ -84,7 +86,9 @@ def _print(name: str, tables: dict[str, Any], *, misses: bool) -> None:
             table.add_row(group or "-", *_cells(shares))
     console.print(table)
     if misses and tables["misses"]:
-        listed = Table("id", "question", "kind", "verdict", "shown", "cause", title="Not right", title_justify="left")
+        listed = Table(
+            "id", "question", "kind", "verdict", "shown", "cause", title="Not right", title_justify="left"
+        )
         for miss in tables["misses"]:
             shown = f"{miss['status']}: {', '.join(filter(None, miss['shown']))}"
             listed.add_row(miss["id"], miss["q"], miss["kind"], miss["verdict"], shown, miss["cause"])

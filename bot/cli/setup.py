@@ -44,8 +44,11 @@ def open_base(folder: Path) -> KnowledgeBase:
         ) from None
 
 
-def open_answerer(settings: Settings) -> Answerer:
-    """Load the base and whatever matching keeps on disk between starts."""
+def open_answerer(settings: Settings, *, patient: bool = True) -> Answerer:
+    """Load the base and whatever matching keeps on disk between starts.
+
+    The semantic model reads a new base for minutes; unless ``patient``, words match alone until then.
+    """
     from bot.answering import Answerer  # noqa: PLC0415 - not every command needs it
     from bot.semantic import SemanticError, StateFiles, open_encoder  # noqa: PLC0415 - likewise
 
@@ -55,4 +58,14 @@ def open_answerer(settings: Settings) -> Answerer:
         encoder = open_encoder(settings.semantic, folder)
     except SemanticError as error:
         raise Misuse(str(error)) from None
+    if encoder is not None and not encoder.knows(base):
+        if patient:
+            click.echo(
+                "The semantic model reads the fact base, which takes minutes the first time.", err=True
+            )
+        else:
+            click.echo(
+                "Matched by words alone: the semantic model has not read this fact base yet.", err=True
+            )
+            encoder = None
     return Answerer(base, encoder, store=StateFiles(folder))

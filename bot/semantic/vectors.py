@@ -12,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching import Encoder
+from bot.matching.entries import wordings
+from bot.model import KnowledgeBase
 
 from .files import replace_file
 
@@ -34,9 +36,9 @@ class RememberingEncoder:
         self._stored: dict[bytes, NDArray[np.float16]] = self._read()
         self._recent: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
 
-    def missing(self, texts: Sequence[str]) -> int:
-        """Return how many of the texts would have to be embedded."""
-        return sum(_key(text) not in self._stored for text in set(texts))
+    def knows(self, base: KnowledgeBase) -> bool:
+        """Tell whether every wording of a base has its vector here; if not, making them takes minutes."""
+        return all(_key(text) in self._stored for _, text in wordings(base))
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one row of length 1 a text."""
