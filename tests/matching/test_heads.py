@@ -1,0 +1,159 @@
+"""Features and the heads trained on them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bot.matching import Analyser, Analysis
+from bot.matching.head import score, softmax, train_head
+from bot.matching.semantic import SemanticHead
+from bot.matching.terms import Vector, Vectoriser, stems_and_groups
+
+from .records import analyse, orchard
+
+TEXTS = (
+    "when is the harvest",
+    "who owns the orchard",
+    "how large is the orchard",
+    "when are the apples picked",
+)
+
+
+def vectors(*texts: str) -> tuple[Vectoriser, list[Vector]]:
+    analyses = [analyse(text) for text in texts]
+    vectorise = Vectoriser.fit(analyses)
+    return vectorise, [vectorise(analysis) for analysis in analyses]
+
+
+def cosine(vectorise: Vectoriser, one: Analysis, other: Analysis) -> float:
+    weights = dict(zip(*(a.tolist() for a in vectorise(one)), strict=True))
+    return float(
+        sum(weights.get(n, 0) * w for n, w in zip(*(a.tolist() for a in vectorise(other)), strict=True))
+    )
+
+
+def test_terms_are_stems_and_groups_with_their_counts() -> None:
+    terms = stems_and_groups(analyse("apples picked, apples harvested"))
+    assert terms["appl"] == 2
+    assert terms["~en0"] == 2
+    assert terms["pik"] == terms["harvest"] == 1
+
+
+def test_a_vector_has_length_one_and_knows_only_what_was_seen() -> None:
+    vectorise, rows = vectors(*TEXTS)
+    for _, weights in rows:
+        assert weights @ weights == pytest.approx(1, abs=1e-5)
+    numbers, weights = vectorise(analyse("щщщ"))
+    assert len(numbers) == len(weights) == 0
+
+
+def test_likeness_of_texts_is_likeness_of_vectors() -> None:
+    """A typo and an inflection stay near; another topic does not."""
+    vectorise, _ = vectors(*TEXTS)
+    near = cosine(vectorise, analyse("when is the harvest"), analyse("harvesting when"))
+    far = cosine(vectorise, analyse("when is the harvest"), analyse("who owns the orchard"))
+    assert near > 0.4
+    assert far < 0.3
+
+
+def test_features_are_numbered_alike_however_sets_are_ordered() -> None:
+    """Two analysers of one base number features alike: training repeats."""
+    knowledge = orchard()
+    first, second = (Vectoriser.fit([Analyser(knowledge).analyse(text) for text in TEXTS]) for _ in range(2))
+    assert first.features == second.features
+
+
+def separable(examples: int = 6) -> tuple[list[Vector], list[int]]:
+    """Return three classes, each with a feature of its own beside one that all share."""
+    shared, own = np.sqrt(0.2), np.sqrt(0.8)
+    rows = [
+        (np.array([0, 1 + label], dtype=np.int32), np.array([shared, own], dtype=np.float32))
+        for label in range(3)
+        for _ in range(examples)
+    ]
+    return rows, [label for label in range(3) for _ in range(examples)]
+
+
+def test_the_lexical_head_learns_what_can_be_told_apart() -> None:
+    rows, labels = separable()
+    weights = train_head(rows, labels, 4, 3).astype(np.float16)
+    for row, label in zip(rows, labels, strict=True):
+        probability = softmax(score(weights, row))
+        assert probability.argmax() == label
+        assert probability[label] > 0.8
+
+
+def test_the_lexical_head_is_unsure_of_what_all_share() -> None:
+    rows, labels = separable()
+    weights = train_head(rows, labels, 4, 3).astype(np.float16)
+    common = (np.array([0], dtype=np.int32), np.array([1], dtype=np.float32))
+    assert softmax(score(weights, common)).max() < 0.8
+
+
+def test_training_repeats() -> None:
+    rows, labels = separable()
+    first, second = (train_head(rows, labels, 4, 3) for _ in range(2))
+    np.testing.assert_array_equal(first, second)
+
+
+def test_an_empty_vector_says_nothing() -> None:
+    empty = (np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32))
+    np.testing.assert_array_equal(score(np.ones((4, 3), dtype=np.float16), empty), np.zeros(3))
+
+
+@pytest.mark.parametrize("logits", [[0, 0, 0], [1000, -1000, 0], [-5000, -5000.5, -5001]])
+def test_softmax_is_a_distribution_even_of_large_numbers(logits: list[float]) -> None:
+    probability = softmax(np.array(logits, dtype=np.float32))
+    assert probability.sum() == pytest.approx(1)
+    assert probability.argmax() == np.argmax(logits)
+
+
+def clusters() -> tuple[np.ndarray[tuple[int, int], np.dtype[np.float32]], list[int]]:
+    """Return unit vectors in a narrow cone, as models give them: four for each of three directions."""
+    rng = np.random.default_rng(7)
+    points = [
+        np.concatenate([[3.0], np.eye(7)[label]]) + rng.normal(0, 0.1, 8)
+        for label in (2, 0, 1)
+        for _ in range(4)
+    ]
+    rows = np.array([point / np.linalg.norm(point) for point in points], dtype=np.float32)
+    return rows, [label for label in (2, 0, 1) for _ in range(4)]
+
+
+def test_the_semantic_head_learns_directions_out_of_a_narrow_cone() -> None:
+    rows, labels = clusters()
+    head = SemanticHead.fit(rows, labels, 3)
+    for row, label in zip(rows, labels, strict=True):
+        logits, nearest = head.score(row)
+        assert logits.argmax() == nearest.argmax() == label
+        assert nearest[label] > 0.5
+        assert max(nearest[other] for other in range(3) if other != label) < 0
+
+
+def test_nearness_is_a_cosine() -> None:
+    rows, labels = clusters()
+    _, nearest = SemanticHead.fit(rows, labels, 3).score(rows[0])
+    assert (nearest >= -1).all()
+    assert (nearest <= 1.001).all()
+
+
+def test_a_class_without_a_wording_is_far_from_everything() -> None:
+    rows, labels = clusters()
+    _, nearest = SemanticHead.fit(rows, labels, 4).score(rows[0])
+    assert nearest[3] == -1
+
+
+def test_the_semantic_head_survives_being_kept() -> None:
+    rows, labels = clusters()
+    head = SemanticHead.fit(rows, labels, 3)
+    twin = SemanticHead(head.mean, head.vectors, head.starts, head.weights)
+    for row in rows:
+        for one, other in zip(head.score(row), twin.score(row), strict=True):
+            np.testing.assert_array_equal(one, other)
+
+
+def test_the_semantic_head_trains_alike_each_time() -> None:
+    rows, labels = clusters()
+    first, second = (SemanticHead.fit(rows, labels, 3) for _ in range(2))
+    np.testing.assert_array_equal(first.weights, second.weights)

@@ -1,0 +1,1 @@
+"""The semantic model behind its interface, and what is kept on disk."""
