@@ -6,6 +6,7 @@ So is a slot that neither the editor listed nor any stored wording asks for.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ _NUMBERS = {
     "20": "twenty двадцать жыйырма", "100": "hundred сто жүз",
 }  # fmt: skip
 _DIGITS = {word: digits for digits, words in _NUMBERS.items() for word in words.split()}
+_OFTEN_ASKED = 2
+"""So many wordings that ask for a slot show that the fact fills it, though its editor did not list it."""
 _VAGUE_NUMBERS = frozenset({"1"})
 """'One' is an article or a pronoun more often than a number."""
 
@@ -66,15 +69,14 @@ class Accounts:
 
 
 def _account(record: Fact | Unknown, analyser: Analyser) -> Account:
-    wordings = [analyser.analyse(text) for texts in record.questions.values() for text in texts]
+    wordings = [analyser.analyse(text, known) for known, texts in record.questions.items() for text in texts]
     own = wordings + [analyser.analyse(text) for text in _told(record)]
     tokens = [token for analysis in own for token in analysis.tokens]
     entities = set(record.about).union(*(analysis.meant() for analysis in own))
     if isinstance(record, Fact) and record.attributed_to:
         entities.add(record.attributed_to)
-    slots = set(record.asks)
-    for analysis in wordings:
-        slots |= asked(plain(analysis)).slots
+    asking = Counter(slot for analysis in wordings for slot in _only_slot(analysis))
+    slots = {*record.asks, *(slot for slot, times in asking.items() if times >= _OFTEN_ASKED)}
     return Account(
         frozenset(stem for token in tokens for stem in token.stems),
         frozenset(group for token in tokens for group in token.groups),
@@ -82,6 +84,12 @@ def _account(record: Fact | Unknown, analyser: Analyser) -> Account:
         frozenset().union(*(numbers(analysis) for analysis in own)),
         frozenset(slots),
     )
+
+
+def _only_slot(analysis: Analysis) -> frozenset[Slot]:
+    """Return the slot of a wording that asks for one kind of thing only; nothing where it may ask for several."""
+    slots = asked(plain(analysis)).slots
+    return slots if len(slots) == 1 else frozenset()
 
 
 def _told(record: Fact | Unknown) -> Iterable[str]:

@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.matching import guess_language
+from bot.matching.text import fold, is_cyrillic
 from bot.model import Slot
 
 S = Slot
@@ -84,6 +86,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:what|wat) (?:\w+ ){0,5}(?:say|said|tell|told|call for|called for|announce|announced|urge|claim|state|stated|comment)\b", "what-said what"),
     (r"\b(?:when|whn|wen|when s)\b", "when"),
     (r"\b(?:where|wher|whereabouts)\b", "where"),
+    (r"\b(?:in|at|from|to) (?:which|what) (?:city|town|country|place|street|square|region|jail|prison)\b", "where"),
     (r"\b(?:in|at|from|to) (?:which|what) (?P<noun>\w+)\b|\b(?:which|what) (?:city|town|country|place|street|square|region)\b", "where which"),
     (r"\b(?:why|y tho)\b", "why"),
     (r"\b(?:who|whom|whos|who s|hu)\b", "who"),
@@ -97,7 +100,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:как часто|сколько раз|который раз|в который|какой раз)\b", "how-often"),
     (r"\b(?:как долго|сколько (?:времени|лет|месяцев|дней|недель|часов)|на сколько лет|на какой срок|какой срок|с каких пор)\b", "how-long how-many"),
     (r"\b(?:сколько|скока|скоко|как много|какое количество|численность|число)\b(?: (?P<noun>\w+))?", "how-many how-much"),
-    (r"\b(?:как(?:ой|ую|ая) (?:процент|дол[юя]|част[ь])|насколько)\b", "how-much"),
+    (r"\b(?:как(?:ой|ую|ая) (?:процент|дол[юя]|часть)|насколько)\b", "how-much"),
     (r"\b(?:во сколько|в котором часу|который час|в какое время|какое время)\b", "hour"),
     (r"\b(?:в какой день|какого числа|какой день|день недели)\b", "weekday date"),
     (r"\b(?:на какое число|какая дата|дата|какого числа)\b", "date"),
@@ -109,7 +112,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:что (?:\w+ )?(?:случилось|произошло|происходит|стало|творится))\b", "what-happened"),
     (r"\b(?:что (?:\w+ ){0,3}(?:сказал\w*|говор\w*|заявил\w*|ответил\w*|призвал\w*|призывал\w*))\b", "what-said what"),
     (r"\b(?:когда|кода)\b", "when"),
-    (r"\b(?:где|куда|откуда|гдето)\b|\bв как(?:ой|ую|ом|ие|их) (?:стран\w+|город\w*|мест\w+)\b", "where which"),
+    (r"\b(?:где|куда|откуда|гдето)\b|\bв как(?:ой|ую|ом|ие|их) (?:стран\w+|город\w*|мест\w+|тюрьм\w+)\b", "where"),
     (r"\b(?:кто|кого|кому|кем|ком)\b", "who"),
     (r"\bкак(?:ой|ая|ое|ие|ую|ого|их|им|ими|ом)\b(?: (?P<noun>\w+))?", "which what who"),
     (r"\b(?:что|чего|чему|чем|че|шо|чо)\b", "what"),
@@ -131,9 +134,16 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:эмне|эмнени|эмнелер|emne|emneni)\b", "what"),
     (r"\b(?:кантип|kantip|кандайча)\b", "how"),
 )  # fmt: skip
-_COMPILED = tuple(
-    (re.compile(pattern), frozenset(Slot(s) for s in slots.split())) for pattern, slots in _PATTERNS
+_COMPILED = tuple((re.compile(p), frozenset(Slot(s) for s in slots.split())) for p, slots in _PATTERNS)
+_IN_LATIN = tuple(
+    (
+        re.compile("".join(fold(c) if is_cyrillic(c) else c for c in p)),
+        frozenset(Slot(s) for s in slots.split()),
+    )
+    for p, slots in _PATTERNS
+    if is_cyrillic(p)
 )
+"""The Russian and Kyrgyz patterns for questions typed in Latin letters, matched against folded words."""
 
 
 @lru_cache(maxsize=16384)
@@ -144,12 +154,22 @@ def asked(text: str) -> Asked:
     'officers'
     >>> sorted(asked("when was he born").slots)
     [<Slot.WHEN: 'when'>]
+    >>> sorted(asked("kogda on rodilsya").slots)
+    [<Slot.WHEN: 'when'>]
     """
-    for pattern, slots in _COMPILED:
+    split = text.split()
+    if text.isascii() and guess_language(split) != "en":
+        folded = " ".join(map(fold, split))
+        return _first(_IN_LATIN, folded) or _first(_COMPILED, text) or Asked(frozenset())
+    return _first(_COMPILED, text) or Asked(frozenset())
+
+
+def _first(patterns: Iterable[tuple[re.Pattern[str], frozenset[Slot]]], text: str) -> Asked | None:
+    for pattern, slots in patterns:
         match = pattern.search(text)
         if match:
             return Asked(slots, _noun(match, text))
-    return Asked(frozenset())
+    return None
 
 
 def _noun(match: re.Match[str], text: str) -> str:

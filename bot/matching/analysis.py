@@ -11,7 +11,7 @@ from bot.model import KnowledgeBase
 
 from .countries import countries
 from .function_words import function_words
-from .language import guess_language
+from .language import guess_language, surely_russian
 from .lexicon import is_word
 from .mentions import Mention, MentionFinder
 from .stems import kyrgyz_stem, stems
@@ -73,14 +73,18 @@ class Analyser:
         self.vocabulary.add(counts)
         self._kyrgyz_stems.update(kyrgyz_stem(word) for word in counts if is_cyrillic(word))
 
-    def analyse(self, text: str) -> Analysis:
-        """Return the analysis of a text; only its first ``text.MAX_CHARACTERS`` characters count."""
+    def analyse(self, text: str, language: str = "") -> Analysis:
+        """Return the analysis of a text; only its first ``text.MAX_CHARACTERS`` characters count.
+
+        ``language`` is the text's where it is known, as it is of stored wordings.
+        """
         normalised = normalise(text)
         split = words(normalised)
         english = guess_language(split) == "en"
         mended = [self.vocabulary.mend(word, english=english) for word in split]
         capitals = _capitals(text)
-        stemmed = [self._stems(word) for word in mended]
+        russian = language == "ru" if language else surely_russian(split)
+        stemmed = [stems(word)[:1] if russian else self._stems(word) for word in mended]
         groups = self._synonyms.find(stemmed)
         tokens = tuple(
             Token(word, stem, fold(word) not in self._function_words, typed in capitals, group)

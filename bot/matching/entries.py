@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.model import KnowledgeBase, Publication
+from bot.model import KnowledgeBase, Publication, Wordings
 
 
 class Kind(StrEnum):
@@ -27,25 +27,36 @@ class Entry:
     kind: Kind
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A stored wording and the class that it stands for."""
+
+    entry: Entry
+    language: str
+    text: str
+
+
 def entries(base: KnowledgeBase) -> tuple[Entry, ...]:
     """Return the classes of a base in a fixed order."""
-    return tuple(dict.fromkeys(entry for entry, _ in wordings(base)))
+    return tuple(dict.fromkeys(wording.entry for wording in wordings(base)))
 
 
-def wordings(base: KnowledgeBase) -> Iterator[tuple[Entry, str]]:
-    """Return every published wording with the class it belongs to."""
+def wordings(base: KnowledgeBase) -> Iterator[Wording]:
+    """Return every published wording."""
+    for entry, by_language in _classes(base):
+        for language, texts in by_language.items():
+            yield from (Wording(entry, language, text) for text in texts)
+    for language, texts in base.off_topic.items():
+        yield from (Wording(Entry(f"off-topic-{language}", Kind.OFF_TOPIC), language, text) for text in texts)
+
+
+def _classes(base: KnowledgeBase) -> Iterator[tuple[Entry, Wordings]]:
     for fact in base.facts.values():
         if fact.status is Publication.PUBLISHED:
-            for kind, by_language in ((Kind.FACT, fact.questions), (Kind.REFUTED, fact.refutes)):
-                yield from ((Entry(fact.id, kind), text) for texts in by_language.values() for text in texts)
+            yield Entry(fact.id, Kind.FACT), fact.questions
+            yield Entry(fact.id, Kind.REFUTED), fact.refutes
     for unknown in base.unknowns.values():
         if unknown.status is Publication.PUBLISHED:
-            yield from (
-                (Entry(unknown.id, Kind.UNKNOWN), t) for texts in unknown.questions.values() for t in texts
-            )
+            yield Entry(unknown.id, Kind.UNKNOWN), unknown.questions
     for talk in base.smalltalk.values():
-        yield from (
-            (Entry(talk.id, Kind.SMALLTALK), text) for texts in talk.messages.values() for text in texts
-        )
-    for language, texts in base.off_topic.items():
-        yield from ((Entry(f"off-topic-{language}", Kind.OFF_TOPIC), text) for text in texts)
+        yield Entry(talk.id, Kind.SMALLTALK), talk.messages

@@ -21,7 +21,7 @@ _SHARPNESS = 8.0
 _RATE = 2.0
 _DECAY = 0.3
 _HIDDEN = 0.5
-_STEPS, _FEWEST_PASSES, _MOST_PASSES = 40_000, 4, 15
+_STEPS, _FEWEST_PASSES, _MOST_PASSES = 75_000, 10, 15
 """A large base teaches as much in few passes as a small one in many."""
 SEED = 20201006
 

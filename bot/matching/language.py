@@ -21,11 +21,8 @@ def guess_language(tokens: Sequence[str], client: str = "") -> str:
     """
     if any(_KYRGYZ_LETTERS.intersection(word) for word in tokens):
         return "ky"
-    marks = marking_words()
-    folded = [fold(word) for word in tokens]
-    score = {language: sum(word in own for word in folded) for language, own in marks.items()}
+    score = _scores(tokens)
     if any(is_cyrillic(word) for word in tokens):
-        score["ky"] += sum(word.endswith(_KYRGYZ_TAILS) for word in tokens if len(word) > len("луу") + 1)
         if score["ky"] == score["ru"]:
             return "ky" if client == "ky" else "ru"
         return "ky" if score["ky"] > score["ru"] else "ru"
@@ -33,3 +30,17 @@ def guess_language(tokens: Sequence[str], client: str = "") -> str:
     if score[foreign] > score["en"]:
         return foreign
     return "en"
+
+
+def surely_russian(tokens: Sequence[str]) -> bool:
+    """Tell whether something in a text speaks for Russian against Kyrgyz, and nothing as much for Kyrgyz."""
+    score = _scores(tokens)
+    return score["ru"] > score["ky"] and not any(_KYRGYZ_LETTERS.intersection(word) for word in tokens)
+
+
+def _scores(tokens: Sequence[str]) -> dict[str, int]:
+    """How many words of a text mark each language."""
+    folded = [fold(word) for word in tokens]
+    score = {language: sum(word in own for word in folded) for language, own in marking_words().items()}
+    tails = sum(word.endswith(_KYRGYZ_TAILS) for word in tokens if len(word) > len("луу") + 1)
+    return score | {"ky": score["ky"] + tails}

@@ -27,7 +27,7 @@ _WEIGHT_INDEX = 2.0
 _WEIGHT_NEAREST = 10.0
 _MANY_WORDINGS = 20
 """With so many wordings a class, words tell as much as meaning does; with half as many, a quarter of it."""
-_VERSION = 5
+_VERSION = 9
 """Goes up when features or training change, so that a state kept from before is not used."""
 
 

@@ -29,8 +29,8 @@ class Mention:
 
 _Alias = tuple[str, bool, tuple[str, ...]]
 """Entity, whether the alias is a proper name, and its folded words."""
-_ALIKE = 0.6
-"""Share of an alias's word that a word of the text must begin with: equal stems alone may be a light
+_FEWEST_ALIKE, _ALIKE = 4, 0.6
+"""Letters, and share, of an alias's word that a word of the text must begin with: equal stems alone may be a light
 stemmer's accident ("wat" and "Vatikan")."""
 
 
@@ -80,4 +80,4 @@ class MentionFinder:
 
 
 def _begins_alike(word: str, alias: str) -> bool:
-    return word.startswith(alias[: ceil(len(alias) * _ALIKE)])
+    return word.startswith(alias[: max(_FEWEST_ALIKE, ceil(len(alias) * _ALIKE))])

@@ -95,22 +95,24 @@ def train(
     base: KnowledgeBase, analyser: Analyser, encoder: Encoder | None
 ) -> tuple[tuple[Entry, ...], State]:
     """Return a base's classes and what is learned of them."""
-    pairs = list(wordings(base))
-    found = tuple(dict.fromkeys(entry for entry, _ in pairs))
+    stored = list(wordings(base))
+    found = tuple(dict.fromkeys(wording.entry for wording in stored))
     number = {entry: n for n, entry in enumerate(found)}
-    labels = [number[entry] for entry, _ in pairs]
-    analyses = [analyser.analyse(text) for _, text in pairs]
+    labels = [number[wording.entry] for wording in stored]
+    analyses = [analyser.analyse(wording.text, wording.language) for wording in stored]
     index = WordingIndex()
     for label, analysis in zip(labels, analyses, strict=True):
         index.add(str(label), stems_and_groups(analysis))
     words = analyser.vocabulary.counts()
-    if not pairs or len(pairs) > LARGEST_TRAINED:
+    if not stored or len(stored) > LARGEST_TRAINED:
         return found, State(words, index, None, None, None)
     vectorise = Vectoriser.fit(analyses)
     lexical = train_head([vectorise(a) for a in analyses], labels, len(vectorise), len(found)).astype(
         np.float16
     )
     semantic = (
-        SemanticHead.fit(encoder.encode([t for _, t in pairs]), labels, len(found)) if encoder else None
+        SemanticHead.fit(encoder.encode([wording.text for wording in stored]), labels, len(found))
+        if encoder
+        else None
     )
     return found, State(words, index, vectorise, lexical, semantic)

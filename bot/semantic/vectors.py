@@ -38,7 +38,7 @@ class RememberingEncoder:
 
     def knows(self, base: KnowledgeBase) -> bool:
         """Tell whether every wording of a base has its vector here; if not, making them takes minutes."""
-        return all(_key(text) in self._stored for _, text in wordings(base))
+        return all(_key(wording.text) in self._stored for wording in wordings(base))
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one row of length 1 a text."""
