@@ -1,0 +1,198 @@
+"""What a question leans on, and the conversation as a value."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering import Answerer, Context
+from bot.answering.followup import Leaning, completed, leaning
+from bot.matching import Analyser
+from bot.model import KnowledgeBase, Status
+
+NOON = datetime(2021, 11, 9, 12, 0, tzinfo=UTC)
+ABOUT_ADA = Context(("ada-daughter",), ("ada-quill", "tobias-quill"), "Who is Ada Quill?", NOON.isoformat())
+ABOUT_LAMP = Context(("lamp-off",), ("lighthouse",), "When was the lighthouse closed?", NOON.isoformat())
+
+
+@pytest.mark.parametrize(
+    ("question", "how"),
+    [
+        ("how old is he", "person"),
+        ("what did they say about her", "person"),
+        ("сколько ей лет", "person"),
+        ("анын атасы ким", "person"),
+        ("anyn atasy kim", "person"),
+        ("where is it", "pointer"),
+        ("when was that", "pointer"),
+        ("and the mayor", "pointer"),
+        ("а мэр", "pointer"),
+        ("which ones exactly", "pointer"),
+        ("why?", "bare"),
+        ("how many", "bare"),
+        ("почему", "bare"),
+        ("эмне үчүн", "bare"),
+        ("качан", "bare"),
+    ],
+)
+def test_a_question_can_lean_in_three_ways(analyser: Analyser, question: str, how: str) -> None:
+    assert getattr(leaning(analyser.analyse(question)), how)
+
+
+STANDING = [
+    "Who is Ada Quill?",
+    "how many players are in the chess championship",
+    "when did Bruno Halt speak to his town",
+    "what does the winner of the tournament get",
+    "почему закрыли маяк на мысе Терн",
+    "кто такой Бруно Хальт",
+    "шахмат чемпионаты качан башталды",
+    "lighthouse",
+]
+
+
+@pytest.mark.parametrize("question", STANDING)
+def test_a_question_that_names_its_subject_stands_alone(analyser: Analyser, question: str) -> None:
+    assert not leaning(analyser.analyse(question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param(
+            "were there any fires in the harbour of the old town",
+            marks=pytest.mark.xfail(strict=True, reason='"any" is taken for the Kyrgyz for "him"'),
+        ),
+        pytest.param(
+            "how many boats lost their way in the fog",
+            marks=pytest.mark.xfail(
+                strict=True, reason='"their" is taken for somebody of the question before'
+            ),
+        ),
+    ],
+)
+def test_a_question_whose_pronoun_points_into_itself_stands_alone(analyser: Analyser, question: str) -> None:
+    assert not leaning(analyser.analyse(question))
+
+
+def test_what_leans_on_nothing_is_false() -> None:
+    assert not Leaning(person=False, pointer=False, bare=False)
+    assert Leaning(person=False, pointer=False, bare=True)
+
+
+@pytest.mark.parametrize(
+    ("question", "context", "full"),
+    [
+        ("how old is she", ABOUT_ADA, "how old is she Ada Quill"),
+        ("when was that", ABOUT_LAMP, "when was that When was the lighthouse closed?"),
+        ("why?", ABOUT_LAMP, "why? When was the lighthouse closed?"),
+        ("was it painted green", ABOUT_LAMP, "was it painted green lighthouse on Cape Tern"),
+        ("where is he", ABOUT_LAMP, "where is he lighthouse on Cape Tern"),
+    ],
+)
+def test_a_leaning_question_is_completed(
+    analyser: Analyser, town: KnowledgeBase, question: str, context: Context, full: str
+) -> None:
+    """A person or thing is written out behind it; a bare question has the one before it repeated."""
+    lean = leaning(analyser.analyse(question))
+    assert completed(question, lean, context, town.entities) == full
+
+
+contexts = st.builds(
+    Context,
+    st.lists(st.text(max_size=9), max_size=3).map(tuple),
+    st.lists(st.text(max_size=9), max_size=3).map(tuple),
+    st.text(),
+    st.datetimes(timezones=st.just(UTC)).map(datetime.isoformat),
+)
+
+
+@given(contexts)
+def test_a_context_survives_being_kept(context: Context) -> None:
+    assert Context.from_json(context.to_json()) == context
+
+
+@pytest.mark.parametrize(
+    ("minutes", "fresh"), [(0, True), (9.9, True), (10, True), (10.1, False), (60 * 24, False)]
+)
+def test_a_topic_is_forgotten_after_ten_minutes(minutes: float, fresh: bool) -> None:
+    """Whatever the time zone of the clock that is handed in."""
+    later = NOON + timedelta(minutes=minutes)
+    assert ABOUT_ADA.fresh(later) is fresh
+    assert ABOUT_ADA.fresh(later.astimezone(timezone(timedelta(hours=6)))) is fresh
+
+
+def test_nothing_said_yet_is_not_fresh() -> None:
+    assert not Context().fresh(NOON)
+
+
+def talk(answerer: Answerer, *messages: str) -> tuple[str, ...]:
+    """Say messages one after another; the ids that the last outcome speaks of."""
+    context = Context()
+    for message in messages:
+        outcome, context = answerer.answer(message, context=context, now=NOON)
+    return outcome.facts or (outcome.unknown,)
+
+
+@pytest.mark.parametrize(
+    ("messages", "spoken"),
+    [
+        (["Who is Ada Quill?", "how long did she serve?"], "ada-service"),
+        (["Who is Ada Quill?", "and where will she move?"], "ada-moves"),
+        (["Who is Ada Quill?", "how long did she serve?", "who is her father?"], "ada-daughter"),
+        (["Who is Ada Quill?", "how old is she?"], "ages"),
+        (["When was the lighthouse closed?", "on which day exactly?"], "lamp-off"),
+        (["How many boats lost their way in the fog?", "in which month was that?"], "boats-lost"),
+        (["Ада Квилл ким?", "ал канча жыл кызмат кылды?"], "ada-service"),
+        (["Кто такая Ада Квилл?", "как долго она служила?"], "ada-service"),
+        (["How many players are in the chess championship?", "thanks", "when does it start?"], "chess-start"),
+    ],
+)
+def test_a_follow_up_is_about_what_was_spoken_of(
+    answerer: Answerer, messages: list[str], spoken: str
+) -> None:
+    """Pronouns, ellipsis and small talk in between, in three languages."""
+    assert talk(answerer, *messages) == (spoken,)
+
+
+@pytest.mark.parametrize("question", STANDING)
+def test_a_question_that_stands_alone_never_inherits(answerer: Answerer, question: str) -> None:
+    """It has the same outcome after any conversation as after none."""
+    alone, _ = answerer.answer(question, now=NOON)
+    for context in (ABOUT_ADA, ABOUT_LAMP):
+        assert answerer.answer(question, context=context, now=NOON)[0] == alone
+
+
+def test_a_stale_topic_is_no_topic(answerer: Answerer) -> None:
+    later = NOON + timedelta(minutes=11)
+    forgotten, _ = answerer.answer("how long did she serve?", context=ABOUT_ADA, now=later)
+    assert forgotten == answerer.answer("how long did she serve?", now=later)[0]
+
+
+def test_an_answer_is_the_next_topic(answerer: Answerer) -> None:
+    _, context = answerer.answer("Who is Ada Quill?", now=NOON)
+    assert context == ABOUT_ADA
+
+
+def test_a_follow_up_keeps_the_question_it_leaned_on(answerer: Answerer) -> None:
+    """A row of follow-ups does not lose its first subject."""
+    _, context = answerer.answer("how long did she serve?", context=ABOUT_ADA, now=NOON)
+    assert context.facts == ("ada-service",)
+    assert context.question == "Who is Ada Quill?"
+    assert {"ada-quill", "tobias-quill"} <= set(context.entities)
+
+
+@pytest.mark.parametrize("message", ["thanks", "hello", "what is the weather tomorrow", "???"])
+def test_small_talk_leaves_the_topic(answerer: Answerer, message: str) -> None:
+    outcome, context = answerer.answer(message, context=ABOUT_ADA, now=NOON)
+    assert outcome.status in (Status.SMALLTALK, Status.OFF_TOPIC)
+    assert context == ABOUT_ADA
+
+
+def test_an_unknown_is_a_topic_too(answerer: Answerer) -> None:
+    _, context = answerer.answer("how tall is the lighthouse", now=NOON)
+    assert context.facts == ("tower-height",)
+    assert "lighthouse" in context.entities
