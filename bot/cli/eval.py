@@ -30,7 +30,10 @@ Examples:
 @click.option(
     "--calibrate", "calibrating", is_flag=True, help="Learn the confidence from FILES and store it."
 )
-def evaluate(files: tuple[Path, ...], *, as_json: bool, misses: bool, calibrating: bool) -> int:
+@click.option("--plot", "picture", type=click.Path(path_type=Path), help="Draw a reliability diagram as a PNG.")
+def evaluate(
+    files: tuple[Path, ...], *, as_json: bool, misses: bool, calibrating: bool, picture: Path | None
+) -> int:
     """Ask every question of FILES and judge the replies."""
     from bot.evaluation import QuestionFileError, read_questions, run, summary  # noqa: PLC0415 - not for other commands
 
@@ -41,6 +44,8 @@ def evaluate(files: tuple[Path, ...], *, as_json: bool, misses: bool, calibratin
     answerer = open_answerer(settings_and_logs("WARNING"))
     if calibrating:
         _calibrate(answerer, sets)
+    if picture is not None:
+        _plot(answerer, sets, picture)
     results = {name: summary(run(answerer, dialogs)) for name, dialogs in sets.items()}
     if as_json:
         click.echo(json.dumps(results, ensure_ascii=False, indent=1))
@@ -71,6 +76,20 @@ def _calibrate(answerer: Answerer, sets: dict[str, list[Dialog]]) -> None:
     path.write_text(learned.to_json(), encoding="utf-8")
     answerer.calibration = learned
     click.echo(f"Learned the {way} confidence from {turns} turns; stored in {path.name}.", err=True)
+
+
+def _plot(answerer: Answerer, sets: dict[str, list[Dialog]], picture: Path) -> None:
+    """Draw how right the bot is at each confidence."""
+    from bot.evaluation import reliability  # noqa: PLC0415 - only here
+
+    bins = reliability.reliability(answerer, [dialog for own in sets.values() for dialog in own])
+    try:
+        reliability.plot(bins, picture)
+    except ImportError:
+        raise Misuse("Pictures need the extra 'plot': pip install -e '.[plot]'.") from None
+    except OSError as error:
+        raise Misuse(f"{picture} cannot be written: {error.strerror}.") from None
+    click.echo(f"Calibration error {reliability.calibration_error(bins):.3f}; drawn in {picture}.", err=True)
 
 
 def _print(name: str, tables: dict[str, Any], *, misses: bool) -> None:
