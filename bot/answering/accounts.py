@@ -87,7 +87,7 @@ def _account(record: Fact | Unknown, analyser: Analyser) -> Account:
 
 
 def _only_slot(analysis: Analysis) -> frozenset[Slot]:
-    """Return the slot of a wording that asks for one kind of thing only; nothing where it may ask for several."""
+    """Return the slot of a wording that asks for one kind of thing only, or none."""
     slots = asked(plain(analysis)).slots
     return slots if len(slots) == 1 else frozenset()
 

@@ -30,7 +30,9 @@ Examples:
 @click.option(
     "--calibrate", "calibrating", is_flag=True, help="Learn the confidence from FILES and store it."
 )
-@click.option("--plot", "picture", type=click.Path(path_type=Path), help="Draw a reliability diagram as a PNG.")
+@click.option(
+    "--plot", "picture", type=click.Path(path_type=Path), help="Draw a reliability diagram as a PNG."
+)
 def evaluate(
     files: tuple[Path, ...], *, as_json: bool, misses: bool, calibrating: bool, picture: Path | None
 ) -> int:

@@ -1,6 +1,7 @@
 """Is the confidence what it says? A reliability diagram (Murphy and Winkler, 1977) and its summary.
 
-For each turn the fact that would be shown first is taken, with its confidence and whether showing it would be right.
+For each turn the fact that would be shown first is taken, with its confidence and whether it would be
+right to show it.
 """
 
 from __future__ import annotations
@@ -46,13 +47,13 @@ def reliability(answerer: Answerer, dialogs: Iterable[Dialog]) -> list[Bin]:
 
 
 def calibration_error(bins: Sequence[Bin]) -> float:
-    """Return the expected calibration error, 0-1: the mean gap between confidence and share right, by turns."""
+    """Return the expected calibration error, 0-1: the mean gap of confidence and share right, by turns."""
     total = sum(b.turns for b in bins)
     return sum(b.turns * abs(b.confidence - b.right) for b in bins) / total if total else 0.0
 
 
 def plot(bins: Sequence[Bin], path: Path) -> None:
-    """Draw the diagram as a PNG. Raises ``ImportError`` without the extra ``plot``, ``OSError`` for a bad path."""
+    """Draw the diagram as a PNG. Raises ``ImportError`` without the extra ``plot``, or ``OSError``."""
     from matplotlib.figure import Figure  # noqa: PLC0415 - an extra, and slow to import
 
     figure = Figure(figsize=(5, 5), layout="constrained")
@@ -60,7 +61,8 @@ def plot(bins: Sequence[Bin], path: Path) -> None:
     axes.plot([0, 1], [0, 1], color="0.6", linestyle="--", label="as sure as right")
     axes.plot([b.confidence for b in bins], [b.right for b in bins], marker="o", label="measured")
     for b in bins:
-        axes.annotate(str(b.turns), (b.confidence, b.right), textcoords="offset points", xytext=(6, -10), fontsize=8)
+        place = (b.confidence, b.right)
+        axes.annotate(str(b.turns), place, textcoords="offset points", xytext=(6, -10), fontsize=8)
     axes.set(xlabel="confidence", ylabel="share right", xlim=(0, 1), ylim=(0, 1))
     axes.set_title(f"Expected calibration error {calibration_error(bins):.3f} (figures: turns)")
     axes.legend()

@@ -30,8 +30,8 @@ class Mention:
 _Alias = tuple[str, bool, tuple[str, ...]]
 """Entity, whether the alias is a proper name, and its folded words."""
 _FEWEST_ALIKE, _ALIKE = 4, 0.6
-"""Letters, and share, of an alias's word that a word of the text must begin with: equal stems alone may be a light
-stemmer's accident ("wat" and "Vatikan")."""
+"""Letters, and share, of an alias's word that a word of the text must begin with: equal stems alone may be
+a light stemmer's accident ("wat" and "Vatikan")."""
 
 
 class MentionFinder:

@@ -15,7 +15,7 @@ async def test_flood_control_for_one_chat_spares_the_others(
     other = server.private_chat(server.person(9), started=True)
     server.faults.add("sendMessage", status=429, retry_after=3, chat_id=chat.id, times=2)
     for _ in range(2):
-        with pytest.raises(RetryAfter, match="Retry in (3 seconds|0:00:03)"):
+        with pytest.raises(RetryAfter, match=r"Retry in (3 seconds|0:00:03)"):
             await bot.send_message(chat.id, "x")
         assert await bot.send_message(other.id, "x")
     assert await bot.send_message(chat.id, "x")
