@@ -95,7 +95,7 @@ class Answerer:
         """Rank a question; one that leans on the conversation is ranked with what it leans on as well."""
         ranking = self.matcher.rank(analysis, text=question)
         lean = leaning(analysis) if context.at else None
-        if not lean:
+        if not lean or _is_chatter(ranking):
             return ranking, Reading(analysis)
         full = completed(question, lean, context, self.base.entities)
         with_topic = self.matcher.analyser.analyse(full)
@@ -141,11 +141,11 @@ class Answerer:
     def _decide(self, judged: Judged) -> Outcome:
         share = judged.share
         model = self._model(judged.ranking)
-        talk = max(share.smalltalk, key=lambda id_: share.smalltalk[id_], default="")
-        if not judged.analysis.tokens or (talk and share.smalltalk[talk] > _TALK):
-            return Outcome(Status.SMALLTALK, "", share.smalltalk.get(talk, 0.0), smalltalk=talk)
         best = next((n for n, c in enumerate(judged.contenders) if not vetoes(c)), None)
         confidence = judged.confidences[best] if best is not None else 0.0
+        talk = max(share.smalltalk, key=lambda id_: share.smalltalk[id_], default="")
+        if _is_talk(judged, talk, sure=confidence >= model.answer):
+            return Outcome(Status.SMALLTALK, "", share.smalltalk.get(talk, 0.0), smalltalk=talk)
         if best is not None and confidence >= model.answer:
             return self._answered(judged, best)
         unknown = max(share.unknowns, key=lambda id_: share.unknowns[id_], default="")
@@ -205,6 +205,20 @@ class Answerer:
             question=context.question if leaned else outcome.question,
             at=now.astimezone(UTC).isoformat(),
         )
+
+
+def _is_chatter(ranking: Ranking) -> bool:
+    """Tell whether a message is small talk by itself, whatever was spoken of before."""
+    best = ranking.entries[0] if ranking.entries else None
+    return best is not None and best.entry.kind is Kind.SMALLTALK and best.probability > _TALK
+
+
+def _is_talk(judged: Judged, talk: str, *, sure: bool) -> bool:
+    """Tell whether a message is small talk; ``sure`` where a fact would answer it."""
+    if not judged.analysis.tokens:
+        return True
+    likeliest = judged.ranking.entries[0].entry if judged.ranking.entries else None
+    return judged.share.smalltalk.get(talk, 0.0) > _TALK or (likeliest == Entry(talk, Kind.SMALLTALK) and not sure)
 
 
 def vetoes(contender: Contender) -> tuple[str, ...]:

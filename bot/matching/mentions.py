@@ -80,4 +80,4 @@ class MentionFinder:
 
 
 def _begins_alike(word: str, alias: str) -> bool:
-    return word.startswith(alias[: max(_FEWEST_ALIKE, ceil(len(alias) * _ALIKE))])
+    return word.startswith(alias[: max(min(_FEWEST_ALIKE, len(alias) - 1), ceil(len(alias) * _ALIKE))])
