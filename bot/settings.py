@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -118,9 +119,13 @@ def _refuse_unsafe(env_file: Path) -> None:
 
 
 def _refuse_unknown(env_file: Path) -> None:
-    """Raise for a misspelt setting, which would otherwise be ignored without a word."""
+    """Raise for a line that is no setting, or a misspelt one: both would otherwise be ignored."""
     if not env_file.is_file():
         return
+    with env_file.open(encoding="utf-8") as lines:
+        bad = next((binding.original.line for binding in parse_stream(lines) if binding.error), None)
+    if bad is not None:
+        raise SettingsError(f"{env_file}, line {bad}, cannot be read; expected NAME=value.")
     known = {PREFIX + name.upper() for name in Settings.model_fields}
     for name in dotenv_values(env_file):
         if name.upper().startswith(PREFIX) and name.upper() not in known:

@@ -9,7 +9,7 @@ import click
 
 from bot.model import LANGUAGES
 
-from .setup import Misuse, open_answerer, settings_and_logs
+from .setup import Misuse, open_answerer, settings_and_logs, well_formed
 
 
 @click.command(
@@ -25,7 +25,7 @@ Examples:
 @click.option("--language", type=click.Choice(LANGUAGES), default=None, help="The reader's language.")
 def ask(*, question: tuple[str, ...], why: bool, jsonl: bool, language: str | None) -> int:
     """Answer QUESTION from the fact base."""
-    asked = " ".join(question).strip()
+    asked = well_formed(" ".join(question)).strip()
     if jsonl and (asked or why):
         raise Misuse("--jsonl reads its questions from the standard input and goes with no other argument.")
     if not jsonl and not asked:

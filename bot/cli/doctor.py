@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -71,25 +72,30 @@ def _files(settings: Settings) -> Finding:
     try:
         base = load_base(settings.knowledge_dir)
     except KnowledgeError as error:
+        if len(error.problems) == 1:
+            return Mark.FAIL, str(error.problems[0])
         return (
             Mark.FAIL,
-            f"{len(error.problems)} problem(s) in {settings.knowledge_dir}: python -m bot check lists them",
+            f"{len(error.problems)} problems in {settings.knowledge_dir}: python -m bot check lists them",
         )
     return Mark.OK, f"{len(base.facts)} facts and {len(base.unknowns)} unknowns in {settings.knowledge_dir}"
 
 
 def _second_instance(settings: Settings) -> Finding:
-    from bot.state import AlreadyRunningError, InstanceLock  # noqa: PLC0415 - only here
+    from bot.state import AlreadyRunningError, DataFolderError, InstanceLock  # noqa: PLC0415 - only here
 
     if not settings.data_dir.exists():
-        return Mark.OK, "none"
+        made_in = next(folder for folder in settings.data_dir.absolute().parents if folder.exists())
+        if made_in.is_dir() and os.access(made_in, os.W_OK):
+            return Mark.OK, "none"
+        return Mark.FAIL, f"The data folder {settings.data_dir} cannot be made: name another in BOT_DATA_DIR."
     try:
         with InstanceLock(settings.data_dir):
             return Mark.OK, "none"
     except AlreadyRunningError:
         return Mark.NOTE, f"the bot is running with the data folder {settings.data_dir}"
-    except OSError as error:
-        return Mark.FAIL, f"{settings.data_dir} cannot be written: {error.strerror}"
+    except DataFolderError as error:
+        return Mark.FAIL, str(error)
 
 
 def _database(settings: Settings) -> Finding:
@@ -107,7 +113,9 @@ def _database(settings: Settings) -> Finding:
                 url.get_backend_name() != "sqlite" or connection.scalar(text("PRAGMA quick_check")) == "ok"
             )
         engine.dispose()
-    except (SQLAlchemyError, ImportError) as error:
+    except ImportError as error:
+        return Mark.FAIL, f"the package {error.name} is not installed, which BOT_DATABASE_URL needs"
+    except SQLAlchemyError as error:
         return Mark.FAIL, f"BOT_DATABASE_URL cannot be opened ({type(error).__name__})"
     return (Mark.OK, shown) if sound else (Mark.FAIL, f"{shown} is damaged: restore a backup")
 

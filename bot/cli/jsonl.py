@@ -19,6 +19,8 @@ from bot.replies import render_outcome, shown_quotes, source_name
 from bot.replies.textfragment import link_to_words
 from bot.replies.wording import published, question_of
 
+from .setup import well_formed
+
 CONFIDENCE_DIGITS = 4
 
 
@@ -79,7 +81,7 @@ def _read(data: Any, language: str) -> Asked:
         raise LineError("chat is not a string or a whole number.")
     if not isinstance(client, str | None):
         raise LineError("language is not a string.")
-    return Asked(data.get("id"), chat, text, client or language)
+    return Asked(data.get("id"), chat, well_formed(text), client or language)
 
 
 def _described(outcome: Outcome, base: KnowledgeBase, text: str) -> dict[str, Any]:

@@ -21,6 +21,11 @@ class Misuse(click.ClickException):
     exit_code = 2
 
 
+def well_formed(text: str) -> str:
+    """Replace halves of surrogate pairs, from JSON or bytes that are no text: nothing can encode them."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def settings_and_logs(level: str = "") -> Settings:
     """Read the settings and log accordingly, or from another ``level`` up."""
     try:
@@ -39,9 +44,12 @@ def open_base(folder: Path) -> KnowledgeBase:
     try:
         return load_base(folder)
     except KnowledgeError as error:
-        raise click.ClickException(
-            f"The fact base in {folder} has {len(error.problems)} problem(s); to see them: newsbot check"
-        ) from None
+        told = (
+            f"a problem: {error.problems[0]}"
+            if len(error.problems) == 1
+            else f"{len(error.problems)} problems; to see them: python -m bot check"
+        )
+        raise click.ClickException(f"The fact base in {folder} has {told}") from None
 
 
 def open_answerer(settings: Settings, *, patient: bool = True) -> Answerer:

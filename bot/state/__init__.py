@@ -11,12 +11,14 @@ from .errors import (
     DatabaseDamagedError,
     DatabaseTooNewError,
     DatabaseUnavailableError,
+    DataFolderError,
     StateError,
 )
 from .instance import InstanceLock
 
 __all__ = [
     "AlreadyRunningError",
+    "DataFolderError",
     "Database",
     "DatabaseDamagedError",
     "DatabaseTooNewError",

@@ -4,7 +4,8 @@ StateError
 ├── DatabaseUnavailableError  cannot be opened, read or written
 ├── DatabaseDamagedError      SQLite's own check found it broken
 ├── DatabaseTooNewError       written by a later version of the bot
-└── AlreadyRunningError       another process holds the data folder
+├── AlreadyRunningError       another process holds the data folder
+└── DataFolderError           the data folder cannot be made or written
 """
 
 from __future__ import annotations
@@ -28,3 +29,7 @@ class DatabaseTooNewError(StateError):
 
 class AlreadyRunningError(StateError):
     """Another process holds the data folder's lock."""
+
+
+class DataFolderError(StateError):
+    """The data folder cannot be made or written."""

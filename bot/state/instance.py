@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from .errors import AlreadyRunningError
+from .errors import AlreadyRunningError, DataFolderError
 
 if sys.platform == "win32":
     import msvcrt
@@ -38,10 +38,16 @@ class InstanceLock:
         self._file: IO[str] | None = None
 
     def __enter__(self) -> InstanceLock:
-        """Take the lock, or raise ``AlreadyRunningError`` where another process has it."""
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # Opened for appending: the holder's process id must survive the attempt of a second one.
-        file = self._path.open("a+", encoding="ascii")
+        """Take the lock; raise ``AlreadyRunningError`` or ``DataFolderError`` where it cannot be had."""
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # Opened for appending: the holder's process id must survive the attempt of a second one.
+            file = self._path.open("a+", encoding="ascii")
+        except OSError as error:
+            raise DataFolderError(
+                f"The data folder {self._path.parent} cannot be written ({error.strerror}): "
+                "mend it, or name another in BOT_DATA_DIR."
+            ) from None
         try:
             _acquire(file)
         except OSError:

@@ -11,6 +11,7 @@ import pytest
 from bot.answering import Answerer
 from bot.cli import main
 from bot.cli.jsonl import answer_lines
+from bot.cli.setup import well_formed
 from bot.model import Status
 from bot.replies import render_outcome
 from bot.replies.terminal import renderable
@@ -124,6 +125,11 @@ def test_answers_come_in_order_and_blank_lines_are_skipped(answerer: Answerer) -
     assert [answer["id"] for answer in answers(answerer, *lines[:3], b"", b"  ", *lines[3:])] == list(
         range(5)
     )
+
+
+def test_no_half_character_reaches_the_answerer() -> None:
+    """A model of meaning could not even read it."""
+    assert well_formed("\ud83d who \udcff 😀") == "\ufffd who \ufffd 😀"
 
 
 @pytest.mark.parametrize("text", ["", " ", "?", "\u202e", "\ud800", "a" * 10_000, "\x00", "😀"])

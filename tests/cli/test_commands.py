@@ -79,9 +79,10 @@ def test_check(base: SmallBase, capsys: pytest.CaptureFixture[str]) -> None:
 def test_ask_says_when_the_base_is_broken(base: SmallBase, capsys: pytest.CaptureFixture[str]) -> None:
     base.change(FACTS, "status: draft", "status: x")
     assert main(["ask", "why"]) == 1
-    assert capsys.readouterr().err == (
-        "The fact base in knowledge has 1 problem(s); to see them: newsbot check\n"
-    )
+    assert capsys.readouterr().err.startswith("The fact base in knowledge has a problem: facts/")
+    base.change(FACTS, "claim: established", "claim: x")
+    assert main(["ask", "why"]) == 1
+    assert "problems; to see them: python -m bot check\n" in capsys.readouterr().err
 
 
 def test_doctor_has_a_line_for_each_thing(base: SmallBase, capsys: pytest.CaptureFixture[str]) -> None:
@@ -111,6 +112,17 @@ def test_doctor_fails_where_something_is_broken(
     shown = capsys.readouterr().out
     assert [line.split()[0] for line in shown.splitlines()[:3]] == ["FAIL"] * 3
     assert "stranger" not in shown
+
+
+def test_doctor_tells_a_data_folder_that_cannot_be_made(
+    base: SmallBase, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("file").write_text("", encoding="utf-8")
+    for folder in ("file", "file/data"):
+        monkeypatch.setenv("BOT_DATA_DIR", folder)
+        assert main(["doctor"]) == 1
+        shown = capsys.readouterr().out
+        assert f"FAIL  second instance  The data folder {folder} cannot be" in shown
 
 
 def test_nobody_reads_any_more(base: SmallBase) -> None:

@@ -114,3 +114,10 @@ def test_an_unreadable_env_file(folder: Path) -> None:
     (folder / ".env").chmod(0o600)
     with pytest.raises(SettingsError, match="cannot be read as a text file in UTF-8"):
         load_settings()
+
+
+def test_a_line_of_the_env_file_that_says_nothing(folder: Path) -> None:
+    """It is told, not skipped: it may be the token's."""
+    write_env(folder, "BOT_LOG_LEVEL=INFO\nthe token: 1\n")
+    with pytest.raises(SettingsError, match=r"^\.env, line 2, cannot be read; expected NAME=value\.$"):
+        load_settings()

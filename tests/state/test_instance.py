@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.state import AlreadyRunningError, InstanceLock
+from bot.state import AlreadyRunningError, DataFolderError, InstanceLock
 
 HOLD = """
 import sys, pathlib
@@ -38,3 +38,13 @@ def test_the_lock_is_free_after_leaving(tmp_path: Path) -> None:
     for _ in range(2):
         with InstanceLock(tmp_path):
             pass
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    """A file stands where the folder should be."""
+    (tmp_path / "data").write_text("", encoding="utf-8")
+    with (
+        pytest.raises(DataFolderError, match=r"data cannot be written .*: mend it"),
+        InstanceLock(tmp_path / "data"),
+    ):
+        pass
