@@ -218,7 +218,9 @@ def _is_talk(judged: Judged, talk: str, *, sure: bool) -> bool:
     if not judged.analysis.tokens:
         return True
     likeliest = judged.ranking.entries[0].entry if judged.ranking.entries else None
-    return judged.share.smalltalk.get(talk, 0.0) > _TALK or (likeliest == Entry(talk, Kind.SMALLTALK) and not sure)
+    if judged.share.smalltalk.get(talk, 0.0) > _TALK:
+        return True
+    return likeliest == Entry(talk, Kind.SMALLTALK) and not sure
 
 
 def vetoes(contender: Contender) -> tuple[str, ...]:

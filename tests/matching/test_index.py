@@ -47,7 +47,7 @@ def test_nothing_shared_finds_nothing() -> None:
 
 
 def test_scores_of_queries_can_be_compared() -> None:
-    """About 1 where three wordings hold the whole query, about half for half of it, however rare its terms."""
+    """About 1 where three wordings hold the whole query, half for half of it, however rare its terms."""
     built = index(
         *[("whole", "rare pair")] * 3, *[("half", "rare else")] * 3, *[(f"n{n}", f"w{n}") for n in range(40)]
     )
