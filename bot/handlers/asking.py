@@ -13,7 +13,7 @@ from bot.state import contexts, questions, receipts
 from bot.state.questions import Reason
 from bot.state.receipts import Asked, Receipt
 
-from . import post, wording
+from . import other, post, wording
 from .turn import Turn
 
 
@@ -31,6 +31,9 @@ async def question(turn: Turn) -> None:
     text = wording.question(turn.message) or wording.quoted(turn.message)
     if text:
         await _answer(turn, text)
+    elif wording.command(turn.message):
+        # Letters that no command can have, such as Cyrillic: for Telegram it is a text like any other.
+        await other.unknown_command(turn)
     else:
         _ask_for_a_question(turn)
 

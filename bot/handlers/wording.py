@@ -15,6 +15,11 @@ def argument(message: Message) -> str:
     return _COMMAND.sub("", message.text or "", count=1).strip()
 
 
+def command(message: Message) -> bool:
+    """Tell whether the text begins like a command, whatever letters it is written in."""
+    return _COMMAND.match(message.text or "") is not None
+
+
 def question(message: Message) -> str:
     """Return the text without ``/ask`` and without the bot's @name."""
     text = _without_mentions(message)

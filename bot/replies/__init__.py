@@ -26,7 +26,7 @@ from .screens import (
     render_too_long,
     render_unknown_command,
 )
-from .source import render_source
+from .source import render_source, source_id
 from .topics import render_topic, render_topics
 
 __all__ = [
@@ -62,5 +62,6 @@ __all__ = [
     "render_topics",
     "render_unknown_command",
     "shown_quotes",
+    "source_id",
     "source_name",
 ]

@@ -148,7 +148,9 @@ def _render_parts(parts: Iterable[Outcome], base: KnowledgeBase, language: str) 
     for number, part in enumerate(parts, start=1):
         question = shortened(part.question, QUESTION_LIMIT)
         blocks.append(paragraph(text("part-question", language, number=number, question=question)))
-        reply = render_outcome(replace(part, related=()), base, language)
+        # Of a part that has no answer the nearest are left out: whose buttons they are would be a riddle.
+        nearest = () if part.status is Status.NOT_REPORTED else part.suggestions
+        reply = render_outcome(replace(part, related=(), suggestions=nearest), base, language)
         blocks += reply.blocks
         rows += [_numbered(row, number) for row in reply.buttons if row[0].action != Action.HELPFUL]
     return Reply(tuple(blocks), tuple(rows))

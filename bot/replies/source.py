@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.locales import text
 from bot.model import Article, Claim, Fact, KnowledgeBase, Publication, Quote, Unknown
 
@@ -22,11 +24,19 @@ _LANGUAGE_NAMES = {"en": "language-en", "ru": "language-ru", "ky": "language-ky"
 ID_LIMIT = 80
 
 
-def render_source(id_: str, base: KnowledgeBase, language: str) -> Reply:
-    """Show the quotes in their paragraphs and the article's record, its gaps included."""
-    record = base.record(id_.strip().lower())
+def source_id(typed: str) -> str:
+    """Read an id as people type it: capitals and spaces for hyphens do not matter."""
+    return "-".join(typed.lower().split())
+
+
+def render_source(typed: str, base: KnowledgeBase, language: str, nearest: Sequence[str] = ()) -> Reply:
+    """Show the quotes in their paragraphs and the article's record, its gaps included.
+
+    Where there is no such id, the ``nearest`` are offered.
+    """
+    record = base.record(source_id(typed))
     if record is None:
-        return Reply((paragraph(text("source-unknown", language, id=shortened(id_.strip(), ID_LIMIT))),))
+        return _render_no_source(typed, nearest, language)
     if record.status is not Publication.PUBLISHED:
         return Reply((paragraph(text("answer-withdrawn", language)),))
     if isinstance(record, Unknown):
@@ -42,6 +52,14 @@ def render_source(id_: str, base: KnowledgeBase, language: str) -> Reply:
     for slug in dict.fromkeys(quote.article for quote in record.quotes):
         blocks += _article_record(base.articles[slug], language)
     return Reply(tuple(blocks), (_show_answer(record, language),))
+
+
+def _render_no_source(typed: str, nearest: Sequence[str], language: str) -> Reply:
+    blocks = [paragraph(text("source-unknown", language, id=shortened(typed.strip(), ID_LIMIT)))]
+    if nearest:
+        blocks.append(paragraph(text("source-nearest", language)))
+        blocks += [Block(Kind.CHOICE, (Span(id_),)) for id_ in nearest]
+    return Reply(tuple(blocks), tuple((Button(id_, Action.SOURCE, id_),) for id_ in nearest))
 
 
 def _render_unknown(record: Unknown, base: KnowledgeBase, language: str) -> Reply:

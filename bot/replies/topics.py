@@ -1,7 +1,7 @@
 """What the base covers: articles, whom and what they are about, and the questions on each.
 
-A target names what to list: ``article/<slug>`` or ``entity/<id>``; for a further page, its first question's
-number from 0 follows after a space.
+A target names what to list: ``article/<slug>`` or ``entity/<id>``; for a further page, the number from 0 of
+its first topic or question follows after a space.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from .wording import LABEL_LIMIT, ask_rows, choices, entity_name, shortened
 
 ARTICLES = 10
 ENTITIES = 12
+"""Whom and what an article is about, on one page."""
 IN_ROW = 2
 QUESTIONS = 8
 """Questions on one page."""
@@ -30,7 +31,8 @@ def render_topics(base: KnowledgeBase, language: str) -> Reply:
     articles = sorted(base.articles.values(), key=lambda article: article.published, reverse=True)
     intro = text("topics-intro", language, articles=len(articles), questions=len(facts))
     if len(articles) == 1:
-        return _choose([paragraph(intro), item(title_line(articles[0], language))], facts, base, language)
+        head = [paragraph(intro), item(title_line(articles[0], language))]
+        return _choose(head, articles[0].slug, 0, base, language)
     counts = Counter(fact.article for fact in facts)
     blocks = [paragraph(intro)]
     rows: list[Row] = []
@@ -47,41 +49,59 @@ def render_topic(target: str, base: KnowledgeBase, language: str) -> Reply:
     name, _, first = target.partition(" ")
     kind, _, id_ = name.partition("/")
     if kind == "article" and id_ in base.articles:
-        facts = [fact for fact in _published(base) if fact.article == id_]
-        return _choose(
-            [paragraph(title_line(base.articles[id_], language), Style.BOLD)], facts, base, language
-        )
+        head = [paragraph(title_line(base.articles[id_], language), Style.BOLD)]
+        return _choose(head, id_, _number(first), base, language)
     facts = [fact for fact in _published(base) if id_ in fact.about]
     if kind != "entity" or not facts:
         return render_topics(base, language)
-    start = int(first) if first.isdecimal() and int(first) < len(facts) else 0
-    return _render_entity(id_, facts, start, base, language)
+    return _render_entity(id_, facts, _number(first), base, language)
+
+
+def _number(first: str) -> int:
+    return int(first) if first.isdecimal() else 0
 
 
 def _published(base: KnowledgeBase) -> list[Fact]:
     return [fact for fact in base.facts.values() if fact.status is Publication.PUBLISHED]
 
 
-def _choose(head: list[Block], facts: list[Fact], base: KnowledgeBase, language: str) -> Reply:
-    """Show the head, and a button for each entity that most of the facts are about."""
+def _choose(head: list[Block], slug: str, start: int, base: KnowledgeBase, language: str) -> Reply:
+    """Show the head, and a button for each entity that the article's facts are about, most of them first."""
+    facts = [fact for fact in _published(base) if fact.article == slug]
     counts = Counter(entity for fact in facts for entity in fact.about)
+    entities = [entity for entity, _ in counts.most_common()]
+    start = start if start < len(entities) else 0
     buttons = [
-        Button(shortened(entity_name(entity, base, language), LABEL_LIMIT), Action.TOPIC, f"entity/{entity}")
-        for entity, _ in counts.most_common(ENTITIES)
+        Button(shortened(_topic_name(entity, base, language), LABEL_LIMIT), Action.TOPIC, f"entity/{entity}")
+        for entity in entities[start : start + ENTITIES]
     ]
-    rows = tuple(tuple(buttons[at : at + IN_ROW]) for at in range(0, len(buttons), IN_ROW))
+    rows: list[Row] = [tuple(buttons[at : at + IN_ROW]) for at in range(0, len(buttons), IN_ROW)]
+    turns: list[Button] = []
+    if start + ENTITIES < len(entities):
+        target = f"article/{slug} {start + ENTITIES}"
+        turns.append(Button(text("button-more-topics", language), Action.TOPIC, target))
+    if start:
+        turns.append(Button(text("button-topics", language), Action.TOPICS))
+    if turns:
+        rows.append(tuple(turns))
     listed = (Block(Kind.CHOICE, (Span(button.label),)) for button in buttons)
-    return Reply((*head, paragraph(text("topics-choose", language)), *listed), rows)
+    return Reply((*head, paragraph(text("topics-choose", language)), *listed), tuple(rows))
+
+
+def _topic_name(id_: str, base: KnowledgeBase, language: str) -> str:
+    """Name the entity as a heading does: a description such as "protesters" gets a capital."""
+    name = entity_name(id_, base, language)
+    return name[:1].upper() + name[1:]
 
 
 def _render_entity(id_: str, facts: list[Fact], start: int, base: KnowledgeBase, language: str) -> Reply:
     """Show one page of the questions about an entity."""
+    start = start if start < len(facts) else 0
     page = most_asked(facts)[start : start + QUESTIONS]
-    intro = text("topic-intro", language, name=entity_name(id_, base, language), count=len(facts))
+    intro = text("topic-intro", language, name=_topic_name(id_, base, language), count=len(facts))
     rows: list[Row] = list(ask_rows(page, language))
     turns = [Button(text("button-topics", language), Action.TOPICS)]
     if start + QUESTIONS < len(facts):
-        turns.insert(
-            0, Button(text("button-more", language), Action.TOPIC, f"entity/{id_} {start + QUESTIONS}")
-        )
+        target = f"entity/{id_} {start + QUESTIONS}"
+        turns.insert(0, Button(text("button-more", language), Action.TOPIC, target))
     return Reply((paragraph(intro), *choices(page, language)), (*rows, tuple(turns)))

@@ -127,9 +127,9 @@ def test_not_reported_without_an_unknown() -> None:
 
 
 def test_off_topic_offers_examples() -> None:
-    """One from each file of facts."""
+    """One from each file of facts, first what touches most of the story."""
     reply = render_outcome(Outcome(Status.OFF_TOPIC, "en"), BASE, "en")
-    assert targets(reply, Action.ASK) == ["aground", "ashore", "late"]
+    assert targets(reply, Action.ASK) == ["late", "aground", "ashore"]
 
 
 def test_small_talk() -> None:
@@ -152,6 +152,17 @@ def test_several_questions() -> None:
         "2. What of late?",
         "2. None of these",
     ]
+
+
+def test_a_part_without_an_answer_offers_nothing() -> None:
+    """Its nearest questions would stand among the buttons of the other parts."""
+    parts = (
+        answered("aground", question="what happened"),
+        Outcome(Status.NOT_REPORTED, "en", unknown="cargo", suggestions=("late",), question="the cargo"),
+    )
+    reply = render_outcome(answered("aground", parts=parts), BASE, "en")
+    assert [button.label for row in reply.buttons for button in row] == ["1. Source"]
+    assert reply.plain().endswith("cargo · What was the cargo?")
 
 
 def test_a_pressed_question_is_answered() -> None:

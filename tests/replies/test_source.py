@@ -29,7 +29,15 @@ def test_the_paragraph_where_it_says_more() -> None:
 
 
 def test_an_id_as_people_type_it() -> None:
+    """Capitals and spaces do not matter."""
     assert render_source("  Ashore ", BASE, "en") == render_source("ashore", BASE, "en")
+    assert render_source("Aground  when", BASE, "en") == render_source("aground-when", BASE, "en")
+
+
+def test_the_nearest_of_a_mistyped_id_are_offered() -> None:
+    reply = render_source("agroud", BASE, "en", ["aground"])
+    assert reply.plain().endswith("Did you mean one of these?\n\n- aground")
+    assert [button.target for row in reply.buttons for button in row] == ["aground"]
 
 
 def test_an_unknown_has_an_article_but_no_quote() -> None:

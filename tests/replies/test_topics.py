@@ -67,3 +67,30 @@ def test_a_topics_facts_are_about_it() -> None:
     for id_ in pressed(render_topic("entity/northline", base, "en"), Action.ASK):
         assert "northline" in base.facts[id_].about
         assert answered(id_)
+
+
+def test_every_entity_is_on_a_page() -> None:
+    """With one article from the overview on, with several from the article's own page."""
+    names = [f"entity-{n}" for n in range(30)]
+    facts = {name: replace(FACTS[0], id=name, about=(name,)) for name in names}
+    one, several = replace(BASE, facts=facts), replace(TWO_ARTICLES, facts=facts)
+    for base, page in (
+        (one, render_topics(one, "en")),
+        (several, render_topic("article/ferry", several, "en")),
+    ):
+        shown, seen = page, list[str]()
+        while True:
+            targets = pressed(shown, Action.TOPIC)
+            seen += [target for target in targets if target.startswith("entity/")]
+            further = [target for target in targets if target.startswith("article/")]
+            if not further:
+                break
+            shown = render_topic(further[0], base, "en")
+        assert pressed(shown, Action.TOPICS) == [""]
+        assert sorted(seen) == sorted(f"entity/{name}" for name in names)
+
+
+def test_a_description_begins_with_a_capital() -> None:
+    base = replace(BASE, entities={"aurora": replace(BASE.entities["aurora"], names={"en": ("crew",)})})
+    assert render_topics(base, "en").buttons[0][0].label == "Crew"
+    assert render_topic("entity/aurora", base, "en").plain().startswith("Crew: ")

@@ -144,7 +144,7 @@ async def test_source_alone_explains_and_a_mistyped_id_finds_its_neighbours(
 ) -> None:
     """The nearest ids are buttons."""
     await chat.send(reader, "/source")
-    assert "/source work-cost" in (await chat.reply())["text"]
+    assert "for example: /source " in (await chat.reply())["text"]
     await chat.send(reader, "/source work-costs")
     offer = await chat.reply()
     assert labels(offer)[0] == "work-cost"
@@ -154,7 +154,10 @@ async def test_source_alone_explains_and_a_mistyped_id_finds_its_neighbours(
     assert labels(await chat.reply()) == []
 
 
-@pytest.mark.parametrize(("typed", "nearest"), [("/topic", "/topics"), ("/hlep", "/help"), ("/qqq", "/help")])
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [("/topic", "/topics"), ("/hlep", "/help"), ("/qqq", "/help"), ("/источник", "/help")],
+)
 async def test_an_unknown_command_suggests_the_nearest(
     running: Bot, reader: Person, chat: PrivateChat, typed: str, nearest: str
 ) -> None:

@@ -23,3 +23,4 @@ button-not-mine = Not my question
 button-none = None of these
 button-topics = All topics
 button-more = More questions
+button-more-topics = More topics

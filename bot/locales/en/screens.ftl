@@ -41,7 +41,7 @@ topic-intro =
        *[other] { $count } questions
     }. Choose one:
 
-ask-empty = Write your question after the command, for example: /ask { $question }
+ask-empty = What would you like to know? Answer this message with your question, or write it after the command, for example: /ask { $question }
 none-of-these = Then I have not understood you, sorry. Try other words, or name a person, a place or a party. For example:
 
 media-photo = I cannot look at pictures yet. Please type your question in words.

@@ -23,3 +23,4 @@ button-not-mine = Менин суроом эмес
 button-none = Булардын бири да эмес
 button-topics = Бардык темалар
 button-more = Дагы суроолор
+button-more-topics = Дагы темалар

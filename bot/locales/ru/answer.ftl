@@ -23,3 +23,4 @@ button-not-mine = Не мой вопрос
 button-none = Ничего из этого
 button-topics = Все темы
 button-more = Ещё вопросы
+button-more-topics = Ещё темы
