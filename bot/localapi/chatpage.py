@@ -180,7 +180,9 @@ class ChatPage:
         return await chat.press_data(person, message, str(body["data"]), PRESS_WAIT)
 
     async def do_inline(self, person: Person, _chat: AnyChat, body: Json) -> Json:
-        """Ask an inline query; return its results."""
+        """Ask an inline query; return its results. There are none of a bot that takes no such queries."""
+        if not self.world.updates.wants("inline_query"):
+            return {"results": []}
         return await self.inline(person, str(body.get("query", "")), "", INLINE_WAIT)
 
     async def do_choose(self, person: Person, chat: AnyChat, body: Json) -> Json:

@@ -27,8 +27,8 @@ from telegram.ext import (
 )
 
 from bot.localapi import LocalBotApi
-from bot.localapi.serving import OWNER_ID, furnish
-from tests.localapi.conftest import AnyApplication, builder, polling
+from bot.localapi.serving import OWNER_ID, READERS, furnish
+from tests.localapi.conftest import AnyApplication, builder, new_bot, polling
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 OPTIONS = [
@@ -172,6 +172,22 @@ async def test_a_pressed_button_leaves_a_readable_notice(page: Page) -> None:
     await expect(page.locator(".theirs").last).to_contain_text("edited")
     await page.get_by_role("button", name="Close this notice").click()
     await expect(page.locator("#notice")).to_be_empty()
+
+
+async def test_the_answer_to_a_press_far_above_comes_into_view(page: Page, furnished: LocalBotApi) -> None:
+    """The reader has scrolled up to an old button; its answer stands below."""
+    await say(page, "hello")
+    old = page.get_by_role("button", name="Helpful", exact=True).first
+    for _ in range(8):
+        await say(page, "hello again")
+    await expect(page.locator(".theirs")).to_have_count(9)
+    await old.scroll_into_view_if_needed()
+    await expect(page.locator(".theirs").last).not_to_be_in_viewport()
+    await old.click()
+    async with new_bot(furnished) as bot:
+        await bot.send_message(READERS[0][0], "Below.")
+    await expect(page.locator(".theirs").last).to_contain_text("Below.")
+    await expect(page.locator(".theirs").last).to_be_in_viewport()
 
 
 async def test_everything_by_keyboard(page: Page) -> None:

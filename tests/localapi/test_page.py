@@ -13,6 +13,7 @@ import pytest_asyncio
 from bot.localapi import LocalBotApi, Person, PrivateChat, serve
 from bot.localapi.chatpage import PAGE
 from bot.localapi.serving import GROUP_ID, OWNER_ID
+from tests.localapi.conftest import new_bot
 
 AA = 4.5
 """The contrast WCAG asks between text and its ground at level AA."""
@@ -65,6 +66,17 @@ async def test_what_the_page_sends_reaches_the_bot(
     assert kinds == [{"message"}, {"edited_message"}]
     view = await (await browser.get("/chat/view", params=body(chat))).json()
     assert [message["text"] for message in view["messages"]] == ["hello again"]
+
+
+async def test_a_bot_without_inline_mode_has_no_inline_results(
+    server: LocalBotApi, browser: aiohttp.ClientSession, chat: PrivateChat
+) -> None:
+    """Nothing is waited for, and the bot hears nothing."""
+    async with new_bot(server) as bot:
+        await bot.get_updates(timeout=0, allowed_updates=["message"])
+    answer = await browser.post("/chat/inline", json=body(chat, query="the vote"))
+    assert await answer.json() == {"results": []}
+    assert not server.updates.pending
 
 
 @pytest.mark.parametrize(

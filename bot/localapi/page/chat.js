@@ -1,7 +1,7 @@
 // The page: opens a chat as somebody, does what the reader does, and shows what happens.
 
 import { Composer } from "./composer.js";
-import { added, drawEmpty, drawLog, drawTyping, removed, replaced, wireLog } from "./log.js";
+import { added, drawEmpty, drawLog, drawTyping, expectAnswer, removed, replaced, wireLog } from "./log.js";
 import { attempt, hush, notify } from "./notices.js";
 import { getState, getView, listen, post, upload } from "./server.js";
 import { drawChats, drawPeople, face, showSide, wireSide } from "./side.js";
@@ -36,6 +36,7 @@ async function press(message, definition, node) {
   }
   if (!definition.callback_data) return notify("The local chat cannot do what this button does.");
   node.setAttribute("aria-busy", "true");
+  expectAnswer();
   const answer = await attempt(() =>
     post("press", { ...where(), message_id: message.message_id, data: definition.callback_data }),
   );

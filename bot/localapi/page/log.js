@@ -5,10 +5,12 @@ import { byId, find, nameOf, page, titleOf } from "./state.js";
 
 const TYPING = 5000; // milliseconds a chat action is shown, as in Telegram
 const NEAR_END = 80; // pixels from the end within which the view follows what is new
+const EXPECTED = 5000; // milliseconds after a press within which its answer is brought into view
 const TOGETHER = 300; // seconds within which messages of one sender stand close together
 
 const scroll = byId("scroll");
 let following = true;
+let expectedUntil = 0;
 let actions;
 
 export function wireLog(given) {
@@ -28,6 +30,11 @@ export function wireLog(given) {
 export function toEnd() {
   scroll.scrollTop = scroll.scrollHeight;
   following = true;
+}
+
+// Somebody pressed a button, perhaps far above: the answer below must not go unseen.
+export function expectAnswer() {
+  expectedUntil = Date.now() + EXPECTED;
 }
 
 export function drawEmpty() {
@@ -88,7 +95,7 @@ export function added(message) {
   byId("log").append(node);
   settle(node);
   if (!mine) drawTyping(false);
-  if (!mine && !following) return;
+  if (!mine && !following && Date.now() > expectedUntil) return;
   toEnd();
   // Of an answer longer than the screen one wants to read the beginning first.
   if (!mine && node.offsetHeight > scroll.clientHeight) node.scrollIntoView({ block: "start" });
