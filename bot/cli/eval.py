@@ -20,9 +20,9 @@ _COLUMNS = ("turns", "right", "assisted", "abstained", "wrong")
 @click.command(
     epilog="""\b
 Examples:
-  newsbot eval tests/questions/readers-en.jsonl
-  newsbot eval --json tests/questions/*.jsonl
-  newsbot eval --calibrate tests/questions/*.jsonl"""
+  python -m bot eval tests/questions/readers-en.jsonl
+  python -m bot eval --json tests/questions/*.jsonl
+  python -m bot eval --calibrate tests/questions/*.jsonl"""
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print all tables and misses as one JSON object.")

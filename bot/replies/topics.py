@@ -20,7 +20,8 @@ from .wording import LABEL_LIMIT, ask_rows, choices, entity_name, shortened
 ARTICLES = 10
 ENTITIES = 12
 """Whom and what an article is about, on one page."""
-IN_ROW = 2
+HALF_ROW = 20
+"""Characters that half of a row shows on a phone; Telegram cuts off the rest."""
 QUESTIONS = 8
 """Questions on one page."""
 
@@ -75,7 +76,7 @@ def _choose(head: list[Block], slug: str, start: int, base: KnowledgeBase, langu
         Button(shortened(_topic_name(entity, base, language), LABEL_LIMIT), Action.TOPIC, f"entity/{entity}")
         for entity in entities[start : start + ENTITIES]
     ]
-    rows: list[Row] = [tuple(buttons[at : at + IN_ROW]) for at in range(0, len(buttons), IN_ROW)]
+    rows = _in_twos(buttons)
     turns: list[Button] = []
     if start + ENTITIES < len(entities):
         target = f"article/{slug} {start + ENTITIES}"
@@ -86,6 +87,18 @@ def _choose(head: list[Block], slug: str, start: int, base: KnowledgeBase, langu
         rows.append(tuple(turns))
     listed = (Block(Kind.CHOICE, (Span(button.label),)) for button in buttons)
     return Reply((*head, paragraph(text("topics-choose", language)), *listed), tuple(rows))
+
+
+def _in_twos(buttons: list[Button]) -> list[Row]:
+    """Set two buttons in a row where both labels are short enough to be read whole."""
+    rows: list[Row] = []
+    for button in buttons:
+        mates = rows[-1] if rows else ()
+        if len(mates) == 1 and len(mates[0].label) <= HALF_ROW and len(button.label) <= HALF_ROW:
+            rows[-1] = (*mates, button)
+        else:
+            rows.append((button,))
+    return rows
 
 
 def _topic_name(id_: str, base: KnowledgeBase, language: str) -> str:

@@ -94,3 +94,12 @@ def test_a_description_begins_with_a_capital() -> None:
     base = replace(BASE, entities={"aurora": replace(BASE.entities["aurora"], names={"en": ("crew",)})})
     assert render_topics(base, "en").buttons[0][0].label == "Crew"
     assert render_topic("entity/aurora", base, "en").plain().startswith("Crew: ")
+
+
+def test_a_long_name_has_a_row_of_its_own() -> None:
+    """In half a row Telegram would cut it off."""
+    names = {"a": "Short", "b": "Also short", "c": "A name of more than twenty", "d": "Short again"}
+    entities = {id_: replace(BASE.entities["aurora"], id=id_, names={"en": (names[id_],)}) for id_ in names}
+    fact = replace(FACTS[0], about=tuple(names))
+    rows = render_topics(replace(BASE, facts={"f": fact}, entities=entities), "en").buttons
+    assert [[button.target[-1] for button in row] for row in rows] == [["a", "b"], ["c"], ["d"]]
