@@ -23,6 +23,8 @@ _RELATED = 2
 _SHOWN_CANDIDATES = 5
 _TALK = 0.5
 """Small talk is answered as such from this share of probability on."""
+_LEAST_UNKNOWN = 0.1
+"""From this share of probability on an unknown's own words are said; below, only that the articles do not tell."""
 _SAME_SENTENCE, _SAME_ENTITY = 1.5, 1.0
 """Log-odds that a fact gains in a follow-up for sharing a sentence, an entity with what was spoken of."""
 
@@ -68,6 +70,7 @@ class Answerer:
 
         ``language`` is the client's, ISO 639-1, and may be empty; ``now`` carries a time zone.
         """
+        text = text.encode("utf-8", "ignore").decode()  # half a surrogate pair is no character
         context = context if context is not None and context.fresh(now) else Context()
         outcomes = []
         for question in questions(text):
@@ -149,6 +152,8 @@ class Answerer:
         if best is not None and confidence >= model.answer:
             return self._answered(judged, best)
         unknown = max(share.unknowns, key=lambda id_: share.unknowns[id_], default="")
+        if share.unknowns.get(unknown, 0.0) < _LEAST_UNKNOWN:
+            unknown = ""
         nearest = self._nearest(judged)
         if unknown and share.unknown >= max(share.chatter, confidence):
             return Outcome(Status.NOT_REPORTED, "", share.unknown, unknown=unknown, suggestions=nearest)
@@ -225,9 +230,7 @@ def _is_talk(judged: Judged, talk: str, *, sure: bool) -> bool:
 
 def vetoes(contender: Contender) -> tuple[str, ...]:
     """Return the guard's reasons that keep a fact from being the answer."""
-    if contender.refuted:
-        return ()
-    decisive = (Ground.NAME, Ground.SLOT)
+    decisive = (Ground.NAME,) if contender.refuted else (Ground.NAME, Ground.SLOT, Ground.COUNTED)
     return tuple(o.reason for o in contender.finding.objections if o.ground in decisive)
 
 

@@ -19,12 +19,12 @@ REMEMBERED = timedelta(minutes=10)
 _PERSONAL = """
 he him his she her hers they them their theirs himself
 он его ему нем ним она ее ей ней они их им них
-анын ал алар алардын аны ага anyn al alar alardyn aga any
+анын ал алар алардын аны ага anyn al alar alardyn aga
 """
 _POINTING = """
 it its this that these those there then one ones both former latter same which
 это этот эта эти этого этом там тогда те этих
-бул ошол ушул bul oshol any
+бул ошол ушул bul oshol
 """
 _PERSONS = frozenset(fold(word) for word in _PERSONAL.split())
 _POINTERS = frozenset(fold(word) for word in _POINTING.split())

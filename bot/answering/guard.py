@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from bot.matching import Analysis, Token
 from bot.matching.lexicon import rarity
+from bot.model import Slot
 
 from .accounts import Account, numbers, plain
 from .antonyms import opposites
@@ -91,6 +92,10 @@ class Reading:
         return result
 
 
+_COUNTED = frozenset({Slot.HOW_MANY, Slot.NAME})
+"""Slots whose noun a fact must speak of: a count or a name of something else is no answer."""
+
+
 def hold(reading: Reading, account: Account) -> Finding:
     """Hold a question against what a fact accounts for."""
     covered = reading.covered(account)
@@ -119,7 +124,7 @@ def _objections(reading: Reading, account: Account, missing: list[Token], slot: 
     if slot < 0 and reading.asked.strict:
         wanted = ", ".join(sorted(reading.asked.slots))
         found.append(Objection(Ground.SLOT, f"the question asks {wanted}, the fact does not tell that"))
-    if reading.asked.noun and any(token.text == reading.asked.noun for token in missing):
+    if reading.asked.slots & _COUNTED and any(token.text == reading.asked.noun for token in missing):
         found.append(
             Objection(Ground.COUNTED, f"the question asks about {reading.asked.noun!r}, the fact does not")
         )

@@ -48,7 +48,8 @@ def questions(message: str) -> tuple[str, ...]:
     >>> questions("Hello! I hope you are well. Could you tell me who won? And how many parties got in?")
     ('who won?', 'And how many parties got in?')
     """
-    message = " ".join(message[:_LONGEST_MESSAGE].split())
+    lines = (" ".join(line.split()) for line in message[:_LONGEST_MESSAGE].splitlines())
+    message = "\n".join(line for line in lines if line)
     sentences = _sentences(message)
     asking = [s for s in sentences if s.rstrip().endswith("?") or _INTERROGATIVE.match(s) or _lead_in(s) != s]
     if not asking:

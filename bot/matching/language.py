@@ -22,7 +22,7 @@ def guess_language(tokens: Sequence[str], client: str = "") -> str:
     if any(_KYRGYZ_LETTERS.intersection(word) for word in tokens):
         return "ky"
     score = _scores(tokens)
-    if any(is_cyrillic(word) for word in tokens):
+    if 2 * sum(map(is_cyrillic, tokens)) >= len(tokens) > 0:
         if score["ky"] == score["ru"]:
             return "ky" if client == "ky" else "ru"
         return "ky" if score["ky"] > score["ru"] else "ru"

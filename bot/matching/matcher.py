@@ -27,7 +27,7 @@ _WEIGHT_INDEX = 2.0
 _WEIGHT_NEAREST = 10.0
 _MANY_WORDINGS = 20
 """With so many wordings a class, words tell as much as meaning does; with half as many, a quarter of it."""
-_VERSION = 9
+_VERSION = 10
 """Goes up when features or training change, so that a state kept from before is not used."""
 
 
@@ -85,6 +85,8 @@ class Matcher:
 
     def rank(self, analysis: Analysis, *, text: str = "") -> Ranking:
         """Return all classes, best first; the encoder reads ``text``, or the analysis's where it is empty."""
+        if not self.entries:
+            return Ranking((), self.semantic)
         overlap = self._overlap(analysis)
         lexical = self._lexical(analysis)
         semantic = self._state.semantic

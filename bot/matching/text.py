@@ -36,9 +36,9 @@ def normalise(text: str, limit: int = MAX_CHARACTERS) -> str:
 
     The cap comes before NFKC as well, for one character can become eighteen.
     """
-    text = unicodedata.normalize("NFKC", text[:limit])[:limit]
+    text = unicodedata.normalize("NFKC", text[:limit].translate(_APOSTROPHES))[:limit]
     kept = "".join(c if unicodedata.category(c)[0] != "C" else " " if c.isspace() else "" for c in text)
-    return kept.casefold().replace("ё", "е").translate(_APOSTROPHES)
+    return kept.casefold().replace("ё", "е")
 
 
 def words(normalised: str) -> list[str]:

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from rapidfuzz.distance import OSA
 
 from .lexicon import is_word, one_slip_away
-from .text import fold
+from .text import fold, is_cyrillic
 
 _SHORTEST = 4
 _REMEMBERED = 4096
@@ -51,7 +51,10 @@ class Vocabulary:
             if folded not in self._counts:
                 self._starting[folded[:1]].add(folded)
                 self._ending[folded[-2:]].add(folded)
-                self._spelling[folded] = word
+            if folded not in self._counts or is_cyrillic(word):
+                self._spelling[folded] = (
+                    word  # of twin spellings the Cyrillic one: its stems cannot be had from Latin
+                )
             self._counts[folded] += count
         self._mended.clear()
 
