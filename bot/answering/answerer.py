@@ -230,7 +230,9 @@ def _is_talk(judged: Judged, talk: str, *, sure: bool) -> bool:
 
 def vetoes(contender: Contender) -> tuple[str, ...]:
     """Return the guard's reasons that keep a fact from being the answer."""
-    decisive = (Ground.NAME,) if contender.refuted else (Ground.NAME, Ground.SLOT, Ground.COUNTED)
+    if contender.refuted:
+        return ()  # a question with a wrong premise asserts what the fact does not: that is the point
+    decisive = (Ground.NAME, Ground.SLOT, Ground.COUNTED)
     return tuple(o.reason for o in contender.finding.objections if o.ground in decisive)
 
 

@@ -21,6 +21,8 @@ from .sentences import sentence_of
 MOST = 6
 """So many facts are held against the question."""
 _LEAST = 1e-4
+_LEAST_ASSERTED = 2
+"""Content words that a question needs to assume anything: "why?" assumes nothing."""
 _LEAST_REFUTED = 0.1
 """Share of probability from which on a question is taken to assume what the fact contradicts."""
 
@@ -131,7 +133,8 @@ def contenders(
             "length": log(1 + len(reading.content)),
             "foreign": float(foreign),
         }
-        turned = refuted > max(own / 2, _LEAST_REFUTED) or finding.has(Ground.OPPOSITE)
+        likely = refuted > max(own / 2, _LEAST_REFUTED) or finding.has(Ground.OPPOSITE)
+        turned = likely and len(reading.content) >= _LEAST_ASSERTED
         found.append(Contender(id_, features, finding, turned))
     return found
 
