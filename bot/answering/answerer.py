@@ -24,7 +24,7 @@ _SHOWN_CANDIDATES = 5
 _TALK = 0.5
 """Small talk is answered as such from this share of probability on."""
 _LEAST_UNKNOWN = 0.1
-"""From this share of probability on an unknown's own words are said; below, only that the articles do not tell."""
+"""From this share of probability on an unknown's own words are said; below, only a general sentence."""
 _SAME_SENTENCE, _SAME_ENTITY = 1.5, 1.0
 """Log-odds that a fact gains in a follow-up for sharing a sentence, an entity with what was spoken of."""
 
