@@ -37,7 +37,9 @@ _SOURCE = re.compile(
     r"|согласно (?:статье|тексту)|по данным статьи|в статье|макала боюнча)\s*,?\s*",
     re.IGNORECASE,
 )
-_JOINT = re.compile(rf"\s*(?:,|;)?\s+(?:and|и|а|also|жана)\s+(?:also\s+)?(?=(?:{_ASKING.split('|is', maxsplit=1)[0]}|кто|что|где|когда|почему|сколько|ким|эмне|качан|кайда)\b)", re.IGNORECASE)  # fmt: skip
+_JOINT = re.compile(rf"(\s*(?:,|;)?\s+(?:and|и|а|also|жана)\s+(?:also\s+)?)(?=(?:{_ASKING.split('|is', maxsplit=1)[0]}|кто|что|где|когда|почему|сколько|ким|эмне|качан|кайда)\b)", re.IGNORECASE)  # fmt: skip
+_FEWEST_JOINED = 2
+"""A question of so many words is told apart from the one that "and" joins it to."""
 _FEWEST_WORDS = 3
 """So many words can stand alone as a question."""
 
@@ -87,8 +89,12 @@ def _trim(sentence: str) -> str:
 
 
 def _split(sentence: str) -> list[str]:
-    """Two questions joined by "and" apart, where each has words enough to stand alone."""
-    parts = _JOINT.split(sentence)
-    if len(parts) > 1 and all(len(part.split()) >= _FEWEST_WORDS for part in parts):
-        return parts
-    return [sentence]
+    """Return questions joined by "and" apart; one of a single word ("and why?") stays with the one before."""
+    first, *rest = _JOINT.split(sentence)
+    parts = [first]
+    for joint, part in zip(rest[::2], rest[1::2], strict=True):
+        if len(part.split()) < _FEWEST_JOINED:
+            parts[-1] += joint + part
+        else:
+            parts.append(part)
+    return parts if all(len(part.split()) >= _FEWEST_JOINED for part in parts) else [sentence]

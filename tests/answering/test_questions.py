@@ -68,11 +68,16 @@ def test_several_questions_are_told_apart(message: str, found: tuple[str, ...]) 
 
 @pytest.mark.parametrize(
     "message",
-    ["when was it closed and why", "who won and how many people watched the game", "bread and what"],
+    ["when was it closed and why", "when and where was it closed", "bread and what"],
 )
 def test_a_joint_is_cut_only_between_two_whole_questions(message: str) -> None:
-    """Two words cannot stand alone: "and why" needs what stands before it."""
+    """One word cannot stand alone: "and why" needs what stands before it."""
     assert questions(message) == (message,)
+
+
+def test_each_of_several_joined_questions_stands_alone() -> None:
+    message = "who won and how many people watched the game and why"
+    assert questions(message) == ("who won", "how many people watched the game and why")
 
 
 def test_a_bare_question_keeps_the_sentence_before_it() -> None:
