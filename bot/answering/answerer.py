@@ -107,18 +107,23 @@ class Answerer:
 
     def _lifted(self, alone: Ranking, completed_: Ranking, context: Context) -> Ranking:
         """Both rankings' geometric mean, with what shares a sentence or an entity with the topic lifted."""
-        other = {ranked.entry: ranked for ranked in completed_.entries}
-        logits = np.array([self._lift(r, other[r.entry], context) for r in alone.entries])
+        one, other = ({r.entry: r for r in ranking.entries} for ranking in (alone, completed_))
+        # What only one of the rankings reaches has, in the other, no more than the last that it reaches.
+        first, second = (
+            ranking.entries[-1]._replace(overlap=0.0, nearest=0.0) for ranking in (alone, completed_)
+        )
+        pairs = [
+            (one.get(e, first._replace(entry=e)), other.get(e, second._replace(entry=e)))
+            for e in {**one, **other}
+        ]
+        logits = np.array([self._lift(a, b, context) for a, b in pairs])
         weights = np.exp(logits - logits.max())
         weights /= weights.sum()
         lifted = [
-            replace(
-                ranked,
-                probability=float(p),
-                overlap=max(ranked.overlap, other[ranked.entry].overlap),
-                nearest=max(ranked.nearest, other[ranked.entry].nearest),
+            a._replace(
+                probability=float(p), overlap=max(a.overlap, b.overlap), nearest=max(a.nearest, b.nearest)
             )
-            for ranked, p in zip(alone.entries, weights, strict=True)
+            for (a, b), p in zip(pairs, weights, strict=True)
         ]
         return Ranking(tuple(sorted(lifted, key=lambda r: -r.probability)), alone.semantic)
 

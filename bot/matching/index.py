@@ -27,8 +27,8 @@ _TYPICAL_LENGTH = 9.0
 _BEST = 3
 _DEEPEST = 256
 """Wordings looked at when the best are gathered by record."""
-_COMMON = 0.25
-"""A term in more than this share of wordings is skipped where rarer ones are at hand."""
+_MOST_POSTINGS = 20_000
+"""Wordings looked up for a query, its rarest terms first: in a large base its common words are left out."""
 
 
 @dataclass(slots=True)
@@ -118,12 +118,13 @@ class WordingIndex:
             return {}
         found.sort(key=lambda entry: entry[0])
         scores = np.zeros(total, dtype=np.float32)
-        for rank, (frequency, _, postings) in enumerate(found):
-            if rank > 1 and frequency > _COMMON * total:
+        looked_up = 0
+        for frequency, _, postings in found:
+            looked_up += frequency
+            if looked_up > _MOST_POSTINGS and frequency < looked_up:
                 break
             wordings = np.frombuffer(postings.wordings, dtype=np.int32)
             scores[wordings] += np.frombuffer(postings.weights, dtype=np.float32) * self._idf(frequency)
-        scores *= np.frombuffer(self._alive, dtype=np.int8)
         return self._by_record(scores, mass)
 
     def _idf(self, frequency: int) -> float:
@@ -133,16 +134,13 @@ class WordingIndex:
         self, scores: np.ndarray[tuple[int], np.dtype[np.float32]], mass: float
     ) -> dict[str, float]:
         """Return the mean of each record's best wordings among the best of all."""
-        if len(scores) > _DEEPEST:
-            best = np.argpartition(scores, len(scores) - _DEEPEST)[-_DEEPEST:]
-        else:
-            best = np.arange(len(scores))
-        best = best[np.argsort(-scores[best])]
+        reached = np.flatnonzero(scores)
+        reached = reached[np.frombuffer(self._alive, dtype=np.int8)[reached] > 0]
+        if len(reached) > _DEEPEST:
+            reached = reached[np.argpartition(scores[reached], len(reached) - _DEEPEST)[-_DEEPEST:]]
+        reached = reached[np.argsort(-scores[reached], kind="stable")]
         gathered: dict[int, list[float]] = {}
-        for number in best:
-            score = float(scores[number])
-            if score <= 0:
-                break
+        for number, score in zip(reached.tolist(), scores[reached].tolist(), strict=True):
             own = gathered.setdefault(self._owner[number], [])
             if len(own) < _BEST:
                 own.append(score)

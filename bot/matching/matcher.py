@@ -7,8 +7,8 @@ as log-odds, which keeps their absolute strength: rank fusion would throw away w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,22 +17,23 @@ from bot.model import KnowledgeBase
 
 from .analysis import Analyser, Analysis
 from .entries import Entry, entries
-from .head import score, softmax
+from .head import softmax
 from .semantic import Encoder, Matrix
 from .terms import stems_and_groups
 from .training import State, Store, train
 
 _WEIGHT_INDEX_ALONE = 12.0
 _WEIGHT_INDEX = 2.0
-_WEIGHT_NEAREST = 10.0
+_WEIGHT_NEAREST = 5.0
 _MANY_WORDINGS = 20
-"""With so many wordings a class, words tell as much as meaning does; with half as many, a quarter of it."""
-_VERSION = 10
+"""With so many wordings a class, words tell as much as meaning does; with half as many, an eighth of it."""
+MOST_RANKED = 200
+"""So many classes are ranked one by one; what lies beyond them shares out next to no probability."""
+_VERSION = 11
 """Goes up when features or training change, so that a state kept from before is not used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A class with its scores for one question."""
 
     entry: Entry
@@ -44,11 +45,13 @@ class Ranked:
     """Index score, 0 to about 1."""
     nearest: float
     """Mean cosine of the three nearest wordings, -1 to 1; 0 without an encoder."""
+    strength: float = 0.0
+    """All log-odds together, before they become shares: low where the question is about no class at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """All classes, best first."""
+    """The best ``MOST_RANKED`` classes, best first."""
 
     entries: tuple[Ranked, ...]
     semantic: bool
@@ -76,7 +79,7 @@ class Matcher:
             store.save(key, self._state.arrays())
         self._encoder = encoder
         wordings = len(self._state.index) / max(1, len(self.entries))
-        self._trust_in_words = min(1.0, (wordings / _MANY_WORDINGS) ** 2)
+        self._trust_in_words = min(1.0, (wordings / _MANY_WORDINGS) ** 3)
 
     @property
     def semantic(self) -> bool:
@@ -84,7 +87,7 @@ class Matcher:
         return self._state.semantic is not None
 
     def rank(self, analysis: Analysis, *, text: str = "") -> Ranking:
-        """Return all classes, best first; the encoder reads ``text``, or the analysis's where it is empty."""
+        """Return the best classes; the encoder reads ``text``, or the analysis's where it is empty."""
         if not self.entries:
             return Ranking((), self.semantic)
         overlap = self._overlap(analysis)
@@ -98,21 +101,29 @@ class Matcher:
             meaning, nearest = semantic.score(self._encoder.encode([text or analysis.text])[0])
             words = self._trust_in_words
             logits = meaning + words * (lexical + _WEIGHT_INDEX * overlap) + _WEIGHT_NEAREST * nearest
-        return self._ranking(softmax(logits), lexical, overlap, nearest)
+        return self._ranking(logits, lexical, overlap, nearest)
 
-    def _overlap(self, analysis: Analysis) -> NDArray[np.float32]:
+    def _overlap(self, analysis: Analysis) -> Matrix:
         result = np.zeros(len(self.entries), dtype=np.float32)
         for label, value in self._state.index.search(stems_and_groups(analysis)).items():
             result[int(label)] = value
         return result
 
-    def _lexical(self, analysis: Analysis) -> NDArray[np.float32]:
+    def _lexical(self, analysis: Analysis) -> Matrix:
         if self._state.vectorise is None or self._state.lexical is None:
             return np.zeros(len(self.entries), dtype=np.float32)
-        return score(self._state.lexical, self._state.vectorise(analysis))
+        return self._state.lexical.score(self._state.vectorise(analysis))
 
-    def _ranking(self, probability: Matrix, lexical: Matrix, overlap: Matrix, nearest: Matrix) -> Ranking:
-        order: Sequence[int] = np.argsort(-probability, kind="stable").tolist()
-        scores = (probability, lexical, overlap, nearest)
-        ranked = tuple(Ranked(self.entries[n], *(float(score[n]) for score in scores)) for n in order)
-        return Ranking(ranked, self._state.semantic is not None)
+    def _ranking(self, logits: Matrix, lexical: Matrix, overlap: Matrix, nearest: Matrix) -> Ranking:
+        probability = softmax(logits)
+        order = _best(logits)
+        scores = (probability, lexical, overlap, nearest, logits)
+        columns = [[self.entries[n] for n in order.tolist()], *(score[order].tolist() for score in scores)]
+        return Ranking(tuple(map(Ranked, *columns)), self._state.semantic is not None)
+
+
+def _best(scores: Matrix) -> NDArray[np.intp]:
+    """Places of the highest scores, highest first; of equal ones the earlier first."""
+    beyond = len(scores) - MOST_RANKED
+    places = np.sort(np.argpartition(scores, beyond)[beyond:]) if beyond > 0 else np.arange(len(scores))
+    return places[np.argsort(-scores[places], kind="stable")]

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.model import KnowledgeBase
 
 from .analysis import Analyser
 from .entries import Entry, wordings
-from .head import train_head
+from .head import Weights, train_head
 from .index import WordingIndex
 from .packing import pack, unpack
 from .semantic import Encoder, SemanticHead
@@ -21,6 +20,8 @@ from .terms import Vectoriser, stems_and_groups
 
 LARGEST_TRAINED = 20_000
 """Above so many wordings no head is trained: the index alone ranks."""
+_LARGEST_MATRIX = 60_000_000
+"""Nor where features times classes are more than this: training would take half a gigabyte."""
 
 Arrays = Mapping[str, np.ndarray[Any, Any]]
 
@@ -45,8 +46,8 @@ class State:
     """The vocabulary with its counts."""
     index: WordingIndex
     vectorise: Vectoriser | None
-    lexical: NDArray[np.float16] | None
-    """Weights of the lexical head, features x classes; None where the base is too large to train one."""
+    lexical: Weights | None
+    """The lexical head; None where the base is too large to train one."""
     semantic: SemanticHead | None
 
     def arrays(self) -> dict[str, np.ndarray[Any, Any]]:
@@ -55,11 +56,9 @@ class State:
         arrays["words"] = pack(self.words)
         arrays["counts"] = np.array(list(self.words.values()), dtype=np.int32)
         if self.vectorise is not None and self.lexical is not None:
-            arrays |= {
-                "features": pack(self.vectorise.features),
-                "idf": self.vectorise.idf,
-                "lexical": self.lexical,
-            }
+            said = self.lexical
+            arrays |= {"features": self.vectorise.features, "idf": self.vectorise.idf, "ends": said.ends}
+            arrays |= {"classes": said.classes, "values": said.values, "number": np.array(said.number)}
         if self.semantic is not None:
             head = self.semantic
             arrays |= {
@@ -78,13 +77,15 @@ class State:
             {n[len(prefix) :]: a for n, a in arrays.items() if n.startswith(prefix)}
         )
         words = dict(zip(unpack(arrays["words"]), arrays["counts"].tolist(), strict=True))
-        trained = "lexical" in arrays
+        trained = "features" in arrays
         meaning = "semantic" in arrays
         return cls(
             words,
             index,
-            Vectoriser(unpack(arrays["features"]), arrays["idf"]) if trained else None,
-            arrays["lexical"] if trained else None,
+            Vectoriser(arrays["features"], arrays["idf"]) if trained else None,
+            Weights(arrays["ends"], arrays["classes"], arrays["values"], int(arrays["number"]))
+            if trained
+            else None,
             SemanticHead(*(arrays[n] for n in ("mean", "vectors", "starts", "semantic")))
             if meaning
             else None,
@@ -107,9 +108,9 @@ def train(
     if not stored or len(stored) > LARGEST_TRAINED:
         return found, State(words, index, None, None, None)
     vectorise = Vectoriser.fit(analyses)
-    lexical = train_head([vectorise(a) for a in analyses], labels, len(vectorise), len(found)).astype(
-        np.float16
-    )
+    if len(vectorise) * len(found) > _LARGEST_MATRIX:
+        return found, State(words, index, None, None, None)
+    lexical = train_head([vectorise(a) for a in analyses], labels, len(vectorise), len(found))
     semantic = (
         SemanticHead.fit(encoder.encode([wording.text for wording in stored]), labels, len(found))
         if encoder

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.matching import Analyser, Analysis
-from bot.matching.head import score, softmax, train_head
+from bot.matching.head import Weights, softmax, train_head
 from bot.matching.semantic import SemanticHead
 from bot.matching.terms import Vector, Vectoriser, stems_and_groups
 
@@ -61,7 +61,7 @@ def test_features_are_numbered_alike_however_sets_are_ordered() -> None:
     """Two analysers of one base number features alike: training repeats."""
     knowledge = orchard()
     first, second = (Vectoriser.fit([Analyser(knowledge).analyse(text) for text in TEXTS]) for _ in range(2))
-    assert first.features == second.features
+    np.testing.assert_array_equal(first.features, second.features)
 
 
 def separable(examples: int = 6) -> tuple[list[Vector], list[int]]:
@@ -77,29 +77,40 @@ def separable(examples: int = 6) -> tuple[list[Vector], list[int]]:
 
 def test_the_lexical_head_learns_what_can_be_told_apart() -> None:
     rows, labels = separable()
-    weights = train_head(rows, labels, 4, 3).astype(np.float16)
+    weights = train_head(rows, labels, 4, 3)
     for row, label in zip(rows, labels, strict=True):
-        probability = softmax(score(weights, row))
+        probability = softmax(weights.score(row))
         assert probability.argmax() == label
         assert probability[label] > 0.8
 
 
 def test_the_lexical_head_is_unsure_of_what_all_share() -> None:
     rows, labels = separable()
-    weights = train_head(rows, labels, 4, 3).astype(np.float16)
+    weights = train_head(rows, labels, 4, 3)
     common = (np.array([0], dtype=np.int32), np.array([1], dtype=np.float32))
-    assert softmax(score(weights, common)).max() < 0.8
+    assert softmax(weights.score(common)).max() < 0.8
 
 
 def test_training_repeats() -> None:
     rows, labels = separable()
     first, second = (train_head(rows, labels, 4, 3) for _ in range(2))
-    np.testing.assert_array_equal(first, second)
+    np.testing.assert_array_equal(first.values, second.values)
+    np.testing.assert_array_equal(first.classes, second.classes)
+
+
+def test_what_all_classes_share_is_left_out_of_the_weights() -> None:
+    """Taking the same off a whole row changes no probability."""
+    matrix = np.array([[3, 3, 3, 5], [1, 1, 1.01, 1], [0, -2, 0, 0]], dtype=np.float32)
+    weights = Weights.of(matrix)
+    vector = (np.array([0, 1, 2], dtype=np.int32), np.array([0.6, 0.6, 0.5], dtype=np.float32))
+    assert len(weights.values) == 2
+    whole = softmax(vector[1] @ matrix)
+    np.testing.assert_allclose(softmax(weights.score(vector)), whole, atol=0.01)
 
 
 def test_an_empty_vector_says_nothing() -> None:
     empty = (np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32))
-    np.testing.assert_array_equal(score(np.ones((4, 3), dtype=np.float16), empty), np.zeros(3))
+    np.testing.assert_array_equal(Weights.of(np.eye(4, 3, dtype=np.float32)).score(empty), np.zeros(3))
 
 
 @pytest.mark.parametrize("logits", [[0, 0, 0], [1000, -1000, 0], [-5000, -5000.5, -5001]])
