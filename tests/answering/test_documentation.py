@@ -11,16 +11,7 @@ from bot.answering import questions, slots
 from bot.matching import text
 
 
-@pytest.mark.parametrize(
-    "module",
-    [
-        text,
-        questions,
-        pytest.param(
-            slots, marks=pytest.mark.xfail(strict=True, reason='the "of" of "officers" is read as "of"')
-        ),
-    ],
-)
+@pytest.mark.parametrize("module", [text, questions, slots])
 def test_the_examples_are_true(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert result.attempted

@@ -35,7 +35,7 @@ OBJECTIONS = [
     ("когда переедет Ада Квилл", "ada-moves", (Ground.SLOT, "when")),
     ("Ада Квилл качан көчөт", "ada-moves", (Ground.SLOT, "when")),
     ("how many policemen watched from the beach", "onlookers", (Ground.COUNTED, "policemen")),
-    ("which bishop turned the key", "key-turned", (Ground.COUNTED, "bishop")),
+    ("how many bishops turned the key", "key-turned", (Ground.COUNTED, "bishops")),
     ("who lost last year's championship", "marsh-withdrew", (Ground.OPPOSITE, "lost")),
     ("is she the first keeper", "key-turned", (Ground.OPPOSITE, "first")),
 ]
@@ -145,11 +145,7 @@ def test_the_slot_is_filled_or_not_or_not_asked(
         ("one of them", set()),
         ("one hundred", {"100"}),
         ("nobody", set()),
-        pytest.param(
-            "когда он ушёл",
-            set(),
-            marks=pytest.mark.xfail(strict=True, reason="the Russian for he is the Kyrgyz for ten"),
-        ),
+        ("когда он ушёл", set()),
     ],
 )
 def test_numbers_are_read_in_figures_and_words(analyser: Analyser, text: str, found: set[str]) -> None:

@@ -57,6 +57,5 @@ def test_the_client_decides_only_a_tie(message: str, client: str, language: str)
     assert guess_language(words(normalise(message)), client) == language
 
 
-@pytest.mark.xfail(strict=True, reason="one Cyrillic name makes an English question Russian")
 def test_a_name_in_cyrillic_leaves_an_english_question_english() -> None:
     assert guess_language(words(normalise("what did Жээнбеков say about the election"))) == "en"

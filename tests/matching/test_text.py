@@ -30,7 +30,6 @@ def test_spellings_of_the_same_text_become_one(typed: str, normal: str) -> None:
     assert normalise(typed) == normal
 
 
-@pytest.mark.xfail(strict=True, reason="NFKC makes it a space and a combining mark before it can become one")
 def test_an_acute_accent_is_an_apostrophe() -> None:
     """People who cannot find the apostrophe type don´t."""
     assert normalise("don´t") == "don't"
