@@ -12,6 +12,8 @@ from bot.model import Fact, KnowledgeBase, Outcome, Publication, Status
 from tests.matching.records import base
 from tests.semantic.encoder import HashingEncoder
 
+from .conftest import CALIBRATION
+
 NOON = datetime(2021, 11, 9, 12, 0, tzinfo=UTC)
 
 
@@ -88,16 +90,12 @@ def test_what_editors_know_to_be_untold_is_told_so(answerer: Answerer, message: 
     "message",
     [
         "when did Bruno Halt turn the key",
+        "how many dogs were watching on the beach",
         "how many boats did Ada Quill sell in Sweden",
         "why did Tobias Quill withdraw from the championship",
         "in which year was the lamp taken to the museum",
         "how often does Petra Lund speak",
-        pytest.param(
-            "what is the name of Ada's husband",
-            marks=pytest.mark.xfail(
-                strict=True, reason="the relation that is asked for is not held against the fact"
-            ),
-        ),
+        "what is the name of Ada's husband",
         "когда родился Тобиас Квилл",
     ],
 )
@@ -163,7 +161,7 @@ def test_a_fact_in_doubt_is_offered(answerer: Answerer) -> None:
     """Between the two thresholds: at most three facts, the likeliest first, none asserted."""
     calibration = answerer.calibration
     unsure = replace(calibration, lexical=replace(calibration.lexical, answer=1.1, suggest=0.01))
-    outcome = ask(Answerer(answerer.base, calibration=unsure), "how many folks were watching on the beach")
+    outcome = ask(Answerer(answerer.base, calibration=unsure), "how many people were watching on the beach")
     assert outcome.status is Status.SUGGESTED
     assert outcome.suggestions[0] == "onlookers"
     assert len(outcome.suggestions) == 3
@@ -173,7 +171,7 @@ def test_a_fact_in_doubt_is_offered(answerer: Answerer) -> None:
 def test_nothing_is_offered_below_the_lower_threshold(answerer: Answerer) -> None:
     calibration = answerer.calibration
     silent = replace(calibration, lexical=replace(calibration.lexical, answer=1.1, suggest=1.1))
-    outcome = ask(Answerer(answerer.base, calibration=silent), "how many folks were watching on the beach")
+    outcome = ask(Answerer(answerer.base, calibration=silent), "how many people were watching on the beach")
     assert outcome.status is Status.NOT_REPORTED
     assert outcome.confidence < 0.5
 
@@ -264,7 +262,7 @@ def test_the_context_handed_in_is_not_changed(answerer: Answerer) -> None:
 
 def test_a_semantic_model_takes_part_through_its_interface(town: KnowledgeBase) -> None:
     """Any encoder will do; every outcome stays within the base."""
-    with_meaning = Answerer(town, HashingEncoder())
+    with_meaning = Answerer(town, HashingEncoder(), calibration=CALIBRATION)
     assert with_meaning.semantic
     outcome = ask(with_meaning, "how many people watched from the beach")
     assert outcome.facts == ("onlookers",)
@@ -273,12 +271,11 @@ def test_a_semantic_model_takes_part_through_its_interface(town: KnowledgeBase) 
 
 def test_another_answerer_of_the_same_base_answers_alike(answerer: Answerer, town: KnowledgeBase) -> None:
     """Training repeats."""
-    twin = Answerer(town)
+    twin = Answerer(town, calibration=answerer.calibration)
     for message, _ in ANSWERED:
         assert ask(twin, message) == ask(answerer, message)
 
 
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="a softmax over no class at all")
 def test_a_base_without_facts_refuses() -> None:
     assert ask(Answerer(base()), "who won").status is Status.NOT_REPORTED
 
@@ -286,4 +283,6 @@ def test_a_base_without_facts_refuses() -> None:
 def test_one_fact_is_enough_of_a_base(town: KnowledgeBase) -> None:
     only: Fact = town.facts["lamp-off"]
     small = replace(base(only), articles=town.articles, entities=town.entities)
-    assert ask(Answerer(small), "When was the lighthouse on Cape Tern switched off?").facts == ("lamp-off",)
+    assert ask(
+        Answerer(small, calibration=CALIBRATION), "When was the lighthouse on Cape Tern switched off?"
+    ).facts == ("lamp-off",)
