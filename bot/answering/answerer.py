@@ -155,7 +155,7 @@ class Answerer:
         if _is_talk(judged, talk, sure=confidence >= model.answer):
             return Outcome(Status.SMALLTALK, "", share.smalltalk.get(talk, 0.0), smalltalk=talk)
         if best is not None and confidence >= model.answer:
-            return self._answered(judged, best)
+            return self._answered(judged, best, self._closest(judged, best))
         unknown = max(share.unknowns, key=lambda id_: share.unknowns[id_], default="")
         if share.unknowns.get(unknown, 0.0) < _LEAST_UNKNOWN:
             unknown = ""
@@ -168,8 +168,20 @@ class Answerer:
             return Outcome(Status.OFF_TOPIC, "", share.chatter, suggestions=())
         return Outcome(Status.NOT_REPORTED, "", 1 - confidence, suggestions=nearest)
 
-    def _answered(self, judged: Judged, best: int) -> Outcome:
-        contender = judged.contenders[best]
+    def _closest(self, judged: Judged, best: int) -> Contender:
+        """Return the fact to show: of those that quote the best one's sentence, the one the question is nearest to.
+
+        They stand or fall together, so the confidence stays the best one's.
+        """
+        chosen = judged.contenders[best]
+        mates = [
+            c
+            for c in judged.contenders
+            if self._mates.alike(c.fact, chosen.fact) and not vetoes(c) and c.refuted == chosen.refuted
+        ]
+        return max(mates, key=lambda c: (c.features["slot"] >= 0, c.features["own"]), default=chosen)
+
+    def _answered(self, judged: Judged, best: int, contender: Contender) -> Outcome:
         return Outcome(
             Status.ANSWERED,
             "",

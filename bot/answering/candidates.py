@@ -91,6 +91,10 @@ class Neighbours:
         """Return the facts that share a sentence with this one, itself included."""
         return self._mates[fact]
 
+    def alike(self, fact: str, other: str) -> bool:
+        """Tell whether two facts quote the very same sentences, so that each proves what the other does."""
+        return self._sentences[fact] == self._sentences[other]
+
 
 def _sentences(fact: Fact, articles: Mapping[str, Article]) -> Iterable[tuple[str, int]]:
     for quote in fact.quotes:
