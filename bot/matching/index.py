@@ -17,6 +17,7 @@ from math import log
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .packing import pack, unpack
 
@@ -27,7 +28,9 @@ _TYPICAL_LENGTH = 9.0
 _BEST = 3
 _DEEPEST = 256
 """Wordings looked at when the best are gathered by record."""
-_MOST_POSTINGS = 20_000
+_FAINT = 0.2
+"""Wordings below this share of the best one's score are passed over."""
+_MOST_POSTINGS = 16_000
 """Wordings looked up for a query, its rarest terms first: in a large base its common words are left out."""
 
 
@@ -109,42 +112,50 @@ class WordingIndex:
 
     def search(self, terms: Counter[str]) -> dict[str, float]:
         """Return records with their scores, 0 to about 1: the mean of their three best wordings."""
-        total = len(self._owner)
+        records, scores = self.reached(terms)
+        return {self._names[n]: score for n, score in zip(records.tolist(), scores.tolist(), strict=True)}
+
+    def reached(self, terms: Counter[str]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """Return what ``search`` does, records by number: the order in which they were first added."""
         found = [(len(p.wordings), term, p) for term in terms if (p := self._postings.get(term))]
         mass = sum(
             self._idf(len(p.wordings) if (p := self._postings.get(t)) else 0) for t in terms if t[0] != "~"
         )
         if not found or not mass:
-            return {}
+            return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32)
         found.sort(key=lambda entry: entry[0])
-        scores = np.zeros(total, dtype=np.float32)
+        scores = np.zeros(len(self._owner), dtype=np.float32)
         looked_up = 0
         for frequency, _, postings in found:
             looked_up += frequency
             if looked_up > _MOST_POSTINGS and frequency < looked_up:
                 break
             wordings = np.frombuffer(postings.wordings, dtype=np.int32)
-            scores[wordings] += np.frombuffer(postings.weights, dtype=np.float32) * self._idf(frequency)
+            scores[wordings] += np.frombuffer(postings.weights, dtype=np.float32) * np.float32(
+                self._idf(frequency)
+            )
         return self._by_record(scores, mass)
 
     def _idf(self, frequency: int) -> float:
         return log(1 + (len(self._owner) - frequency + 0.5) / (frequency + 0.5))
 
     def _by_record(
-        self, scores: np.ndarray[tuple[int], np.dtype[np.float32]], mass: float
-    ) -> dict[str, float]:
+        self, scores: NDArray[np.float32], mass: float
+    ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         """Return the mean of each record's best wordings among the best of all."""
-        reached = np.flatnonzero(scores)
-        reached = reached[np.frombuffer(self._alive, dtype=np.int8)[reached] > 0]
-        if len(reached) > _DEEPEST:
-            reached = reached[np.argpartition(scores[reached], len(reached) - _DEEPEST)[-_DEEPEST:]]
-        reached = reached[np.argsort(-scores[reached], kind="stable")]
-        gathered: dict[int, list[float]] = {}
-        for number, score in zip(reached.tolist(), scores[reached].tolist(), strict=True):
-            own = gathered.setdefault(self._owner[number], [])
-            if len(own) < _BEST:
-                own.append(score)
-        return {self._names[record]: sum(own) / _BEST / mass for record, own in gathered.items()}
+        wordings = np.flatnonzero(scores > _FAINT * scores.max())
+        wordings = wordings[np.frombuffer(self._alive, dtype=np.int8)[wordings] > 0]
+        if len(wordings) > _DEEPEST:
+            wordings = wordings[np.argpartition(scores[wordings], -_DEEPEST)[-_DEEPEST:]]
+        owners = np.frombuffer(self._owner, dtype=np.int32)[wordings]
+        order = np.lexsort((-scores[wordings], owners))
+        owners, best = owners[order], scores[wordings[order]]
+        starts = np.flatnonzero(np.diff(owners, prepend=-1))
+        place = np.arange(len(owners)) - np.repeat(starts, np.diff(starts, append=len(owners)))
+        sums = np.bincount(
+            np.searchsorted(starts, np.arange(len(owners)), "right") - 1, best * (place < _BEST)
+        )
+        return owners[starts], (sums / (_BEST * mass)).astype(np.float32)
 
 
 def _joined(parts: Sequence[array[Any]], kind: type[np.generic]) -> np.ndarray[Any, Any]:

@@ -7,6 +7,7 @@ a common one. The frequencies are pyspellchecker's; they are loaded at the first
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from math import log10
 
@@ -27,8 +28,14 @@ def _language(word: str) -> str:
     return "ru" if is_cyrillic(word) else "en"
 
 
+@cache
+def _counts(language: str) -> Mapping[str, int]:
+    counts: Mapping[str, int] = _checker(language).word_frequency.dictionary
+    return counts
+
+
 def _count(word: str) -> int:
-    return int(_checker(_language(word)).word_frequency[word])
+    return _counts(_language(word)).get(word, 0)
 
 
 def is_word(word: str) -> bool:
@@ -38,8 +45,10 @@ def is_word(word: str) -> bool:
 
 def one_slip_away(word: str) -> str:
     """Return the commonest dictionary word that is one slip from ``word``; empty where there is none."""
-    near = _checker(_language(word)).edit_distance_1(word)
-    return max((w for w in near if is_word(w)), key=lambda w: (_count(w), w), default="")
+    language = _language(word)
+    counts = _counts(language)
+    near = [w for w in _checker(language).edit_distance_1(word) if w in counts]
+    return max((w for w in near if is_word(w)), key=lambda w: (counts[w], w), default="")
 
 
 @lru_cache(maxsize=16384)

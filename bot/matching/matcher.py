@@ -8,6 +8,7 @@ as log-odds, which keeps their absolute strength: rank fusion would throw away w
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -29,7 +30,7 @@ _MANY_WORDINGS = 20
 """With so many wordings a class, words tell as much as meaning does; with half as many, an eighth of it."""
 MOST_RANKED = 200
 """So many classes are ranked one by one; what lies beyond them shares out next to no probability."""
-_VERSION = 11
+_VERSION = 12
 """Goes up when features or training change, so that a state kept from before is not used."""
 
 
@@ -47,6 +48,10 @@ class Ranked(NamedTuple):
     """Mean cosine of the three nearest wordings, -1 to 1; 0 without an encoder."""
     strength: float = 0.0
     """All log-odds together, before they become shares: low where the question is about no class at all."""
+
+
+_RANKED = partial(tuple.__new__, Ranked)
+"""Makes a ``Ranked`` of its fields in half the time: two hundred are made for each question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +110,8 @@ class Matcher:
 
     def _overlap(self, analysis: Analysis) -> Matrix:
         result = np.zeros(len(self.entries), dtype=np.float32)
-        for label, value in self._state.index.search(stems_and_groups(analysis)).items():
-            result[int(label)] = value
+        records, scores = self._state.index.reached(stems_and_groups(analysis))
+        result[records] = scores
         return result
 
     def _lexical(self, analysis: Analysis) -> Matrix:
@@ -119,7 +124,7 @@ class Matcher:
         order = _best(logits)
         scores = (probability, lexical, overlap, nearest, logits)
         columns = [[self.entries[n] for n in order.tolist()], *(score[order].tolist() for score in scores)]
-        return Ranking(tuple(map(Ranked, *columns)), self._state.semantic is not None)
+        return Ranking(tuple(map(_RANKED, zip(*columns, strict=True))), self._state.semantic is not None)
 
 
 def _best(scores: Matrix) -> NDArray[np.intp]:

@@ -80,4 +80,4 @@ def fold(word: str) -> str:
 
 def is_cyrillic(word: str) -> bool:
     """Tell whether a word is written in Cyrillic letters."""
-    return any("Ѐ" <= c <= "ӿ" for c in word)
+    return not word.isascii() and any("Ѐ" <= c <= "ӿ" for c in word)

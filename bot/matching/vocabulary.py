@@ -13,11 +13,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from .lexicon import is_word, one_slip_away
 from .text import fold, is_cyrillic
 
-_SHORTEST = 4
+_SHORTEST, _LONGEST = 4, 32
+"""Letters of the words that are mended."""
 _REMEMBERED = 4096
 
 
@@ -25,9 +27,9 @@ _ALLOWED_SLIPS = ((10, 3), (6, 2), (0, 1))
 """From so many letters on, so many slips."""
 
 
-def _tolerance(word: str) -> int:
-    """Return how many slips a folded word of this length may hold."""
-    return next(slips for letters, slips in _ALLOWED_SLIPS if len(word) >= letters)
+def _tolerance(length: int) -> int:
+    """Return how many slips a folded word of so many letters may hold."""
+    return next(slips for letters, slips in _ALLOWED_SLIPS if length >= letters)
 
 
 class Vocabulary:
@@ -35,8 +37,9 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
-        self._starting: dict[str, set[str]] = defaultdict(set)
-        self._ending: dict[str, set[str]] = defaultdict(set)
+        self._starting: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._ending: dict[tuple[str, int], list[str]] = defaultdict(list)
+        # Both by the word's length as well: slips change it little.
         self._spelling: dict[str, str] = {}
         self._mended: dict[tuple[str, bool], str] = {}
 
@@ -49,8 +52,8 @@ class Vocabulary:
         for word, count in counts.items():
             folded = fold(word)
             if folded not in self._counts:
-                self._starting[folded[:1]].add(folded)
-                self._ending[folded[-2:]].add(folded)
+                self._starting[folded[:1], len(folded)].append(folded)
+                self._ending[folded[-2:], len(folded)].append(folded)
             if folded not in self._counts or is_cyrillic(word):
                 self._spelling[folded] = (
                     word  # of twin spellings the Cyrillic one: its stems cannot be had from Latin
@@ -71,24 +74,25 @@ class Vocabulary:
         of it.
         """
         folded = fold(word)
-        if len(folded) < _SHORTEST or folded in self._counts or not word.isalpha() or is_word(word):
+        if not _SHORTEST <= len(folded) <= _LONGEST or folded in self._counts:
+            return word
+        if not word.isalpha() or is_word(word):
             return word
         if (word, english) not in self._mended:
             if len(self._mended) > _REMEMBERED:
                 self._mended.clear()
-            general = one_slip_away(word) if english else ""
-            self._mended[word, english] = self._nearest(folded, 1) or general or self._nearest(folded) or word
+            general = self._nearest(folded, 1) or (one_slip_away(word) if english else "")
+            self._mended[word, english] = general or self._nearest(folded) or word
         return self._mended[word, english]
 
     def _nearest(self, folded: str, limit: int = 3) -> str:
         """Return the nearest known word's spelling, of equally near ones the most used; empty if none."""
-        limit = min(limit, _tolerance(folded))
-        best: tuple[int, int, str] | None = None
-        for known in self._starting[folded[:1]] | self._ending[folded[-2:]]:
-            if abs(len(known) - len(folded)) > limit or len(known) < _SHORTEST:
-                continue
-            distance = OSA.distance(folded, known, score_cutoff=limit)
-            if distance <= min(limit, _tolerance(known)):
-                key = (distance, -self._counts[known], known)
-                best = key if best is None else min(best, key)
-        return self._spelling[best[2]] if best else ""
+        limit = min(limit, _tolerance(len(folded)))
+        near: dict[str, int] = {}
+        for length in range(max(_SHORTEST, len(folded) - limit), len(folded) + limit + 1):
+            for known in (self._starting.get((folded[:1], length)), self._ending.get((folded[-2:], length))):
+                allowed = min(limit, _tolerance(length))
+                found = extract(folded, known or (), scorer=OSA.distance, score_cutoff=allowed, limit=None)
+                near.update((word, distance) for word, distance, _ in found)
+        best = min(near, key=lambda word: (near[word], -self._counts[word], word), default="")
+        return self._spelling[best] if best else ""
