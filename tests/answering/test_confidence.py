@@ -87,7 +87,8 @@ def test_a_calibration_survives_being_kept() -> None:
 def test_the_shipped_calibration_is_whole() -> None:
     """Every feature is weighed, thresholds are in order, and it says what it was learned from."""
     shipped = Calibration.shipped()
-    assert shipped.source["files"]
+    assert shipped.source["semantic"]
+    assert shipped.source["lexical"]
     for one in (shipped.semantic, shipped.lexical):
         assert set(one.weights) == set(one.means) == set(one.scales) == set(FEATURES)
         assert 0 < one.suggest < one.answer < 1
