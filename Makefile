@@ -6,11 +6,11 @@ PY := $(VENV)/bin/python
 # Any Python from 3.11 on will do; set PYTHON=... to choose another.
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
-# Question files for "make bench".
+# Question files for "make eval".
 FILES ?= $(wildcard tests/questions/*.jsonl)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format check bench clean
+.PHONY: help run test lint format check eval bench clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -33,9 +33,12 @@ format: $(VENV)/dev.stamp ## Format the code and mend what can be mended
 check: $(VENV)/run.stamp ## Check the fact base
 	@$(PY) -m bot check
 
-bench: $(VENV)/run.stamp ## Score question files: make bench FILES="questions.jsonl"
-	@test -n "$(FILES)" || { echo 'Name the question files: make bench FILES="questions.jsonl"'; exit 2; }
+eval: $(VENV)/run.stamp ## Score question files: make eval FILES="questions.jsonl"
+	@test -n "$(FILES)" || { echo 'Name the question files: make eval FILES="questions.jsonl"'; exit 2; }
 	$(PY) -m bot eval $(FILES)
+
+bench: $(VENV)/run.stamp ## Measure matching on public sets, and its cost (ARGS="--data DIR")
+	$(PY) -m bot bench $(ARGS)
 
 clean: ## Remove the virtual environment and the caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

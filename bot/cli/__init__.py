@@ -21,6 +21,7 @@ COMMANDS = {
     "ask": ("bot.cli.ask:ask", "Answer a question, or a stream of questions as JSON lines."),
     "check": ("bot.cli.check_command:check_command", "Check the fact base."),
     "eval": ("bot.cli.eval:evaluate", "Score files of questions."),
+    "bench": ("bot.cli.bench:bench", "Measure matching on public sets, and what it costs."),
     "doctor": ("bot.cli.doctor:doctor", "Look over token, files, database and the rest."),
 }
 """Where each command is, and what it does; the modules are not imported for the list."""

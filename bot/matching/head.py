@@ -44,7 +44,7 @@ class Weights:
 
     ends: NDArray[np.int32]
     """Where each feature's row ends."""
-    classes: NDArray[np.int32]
+    classes: NDArray[np.uint16]
     values: NDArray[np.float16]
     number: int
     """Of classes."""
@@ -69,11 +69,11 @@ class Weights:
         return np.bincount(classes, said, self.number).astype(np.float32)
 
 
-def _telling(matrix: NDArray[np.float32]) -> tuple[Numbers, Numbers, NDArray[np.float16]]:
+def _telling(matrix: NDArray[np.float32]) -> tuple[Numbers, NDArray[np.uint16], NDArray[np.float16]]:
     """Return how many weights of each of some rows are kept, their classes, and the weights."""
     relative = matrix - np.median(matrix, axis=1, keepdims=True)
     telling = np.abs(relative) > _TELLING
-    classes = np.nonzero(telling)[1].astype(np.int32)
+    classes = np.nonzero(telling)[1].astype(np.uint16)
     return telling.sum(axis=1, dtype=np.int32), classes, relative[telling].astype(np.float16)
 
 

@@ -30,7 +30,7 @@ _MANY_WORDINGS = 20
 """With so many wordings a class, words tell as much as meaning does; with half as many, an eighth of it."""
 MOST_RANKED = 200
 """So many classes are ranked one by one; what lies beyond them shares out next to no probability."""
-_VERSION = 12
+_VERSION = 13
 """Goes up when features or training change, so that a state kept from before is not used."""
 
 

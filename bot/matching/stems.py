@@ -39,7 +39,7 @@ _SHORTEST = 3
 _MOST_ENDINGS = 3
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def kyrgyz_stem(word: str) -> str:
     """Return the folded word without up to three Kyrgyz endings; at least three letters stay."""
     stem = fold(word)
@@ -53,7 +53,7 @@ def kyrgyz_stem(word: str) -> str:
     return stem
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def stems(word: str) -> tuple[str, ...]:
     """Return the stems to index a normalised word by, in folded letters.
 

@@ -28,7 +28,7 @@ _NOISY = "gpc"
 and of no use to another wording."""
 _MOST_COMPANY = 24
 """Content words of a text that are paired with each other; a question has fewer."""
-_REMEMBERED = 8192
+_REMEMBERED = 2048
 """Words whose character n-grams are remembered."""
 
 Vector = tuple[NDArray[np.int32], NDArray[np.float32]]

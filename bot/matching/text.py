@@ -64,7 +64,7 @@ def _open(match: re.Match[str]) -> str:
     return plain or ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Return the Latin skeleton of one normalised word."""
     if word.isascii():

@@ -100,12 +100,16 @@ def train(
     found = tuple(dict.fromkeys(wording.entry for wording in stored))
     number = {entry: n for n, entry in enumerate(found)}
     labels = [number[wording.entry] for wording in stored]
-    analyses = [analyser.analyse(wording.text, wording.language) for wording in stored]
+    small = len(stored) <= LARGEST_TRAINED
+    analyses = []
     index = WordingIndex()
-    for label, analysis in zip(labels, analyses, strict=True):
+    for label, wording in zip(labels, stored, strict=True):
+        analysis = analyser.analyse(wording.text, wording.language)
         index.add(str(label), stems_and_groups(analysis))
+        if small:
+            analyses.append(analysis)
     words = analyser.vocabulary.counts()
-    if not stored or len(stored) > LARGEST_TRAINED:
+    if not analyses:
         return found, State(words, index, None, None, None)
     vectorise = Vectoriser.fit(analyses)
     if len(vectorise) * len(found) > _LARGEST_MATRIX:
