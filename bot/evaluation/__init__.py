@@ -1,8 +1,8 @@
 """Measuring the answers: question files with gold evidence in, verdicts and tables out.
 
 ``files`` reads the questions, ``judge`` says what each reply is worth, ``run`` asks them all, ``tables`` sums
-up, ``calibrate`` learns the confidence from them. ``baselines`` sets our answers beside simpler means, ``public``
-measures public sets, ``cost`` what matching costs.
+up, ``calibrate`` learns the confidence from them. ``baselines`` sets our answers beside simpler means,
+``public`` measures public sets, ``cost`` what matching costs.
 """
 
 from .calibrate import calibrate
