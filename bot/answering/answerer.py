@@ -59,6 +59,11 @@ class Answerer:
         self._mates = Neighbours(base)
 
     @property
+    def encoder(self) -> Encoder | None:
+        """The semantic model's encoder, where one takes part."""
+        return self.matcher.encoder
+
+    @property
     def semantic(self) -> bool:
         """Whether a semantic model takes part."""
         return self.matcher.semantic
@@ -169,7 +174,7 @@ class Answerer:
         return Outcome(Status.NOT_REPORTED, "", 1 - confidence, suggestions=nearest)
 
     def _closest(self, judged: Judged, best: int) -> Contender:
-        """Return the fact to show: of those that quote the best one's sentence, the one the question is nearest to.
+        """Return the fact to show: of those that quote the best one's sentences, the one nearest to the question.
 
         They stand or fall together, so the confidence stays the best one's.
         """

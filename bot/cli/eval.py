@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from bot.answering import Answerer
     from bot.evaluation import Dialog
 
+_WIDTH = 140
+"""Columns of a table where no terminal tells its own."""
 _COLUMNS = ("turns", "right", "assisted", "abstained", "wrong")
 
 
@@ -30,11 +33,18 @@ Examples:
 @click.option(
     "--calibrate", "calibrating", is_flag=True, help="Learn the confidence from FILES and store it."
 )
+@click.option("--baselines", "beside", is_flag=True, help="Set simpler means beside our answers instead.")
 @click.option(
     "--plot", "picture", type=click.Path(path_type=Path), help="Draw a reliability diagram as a PNG."
 )
 def evaluate(
-    files: tuple[Path, ...], *, as_json: bool, misses: bool, calibrating: bool, picture: Path | None
+    files: tuple[Path, ...],
+    *,
+    as_json: bool,
+    misses: bool,
+    calibrating: bool,
+    beside: bool,
+    picture: Path | None,
 ) -> int:
     """Ask every question of FILES and judge the replies."""
     from bot.evaluation import QuestionFileError, read_questions, run, summary  # noqa: PLC0415 - not for other commands
@@ -48,6 +58,8 @@ def evaluate(
         _calibrate(answerer, sets)
     if picture is not None:
         _plot(answerer, sets, picture)
+    if beside:
+        return _baselines(answerer, sets, as_json=as_json)
     results = {name: summary(run(answerer, dialogs)) for name, dialogs in sets.items()}
     if as_json:
         click.echo(json.dumps(results, ensure_ascii=False, indent=1))
@@ -92,6 +104,30 @@ def _plot(answerer: Answerer, sets: dict[str, list[Dialog]], picture: Path) -> N
     except OSError as error:
         raise Misuse(f"{picture} cannot be written: {error.strerror}.") from None
     click.echo(f"Calibration error {reliability.calibration_error(bins):.3f}; drawn in {picture}.", err=True)
+
+
+def _baselines(answerer: Answerer, sets: dict[str, list[Dialog]], *, as_json: bool) -> int:
+    """Print our row and each baseline's for every file, with 95% intervals."""
+    from dataclasses import asdict  # noqa: PLC0415 - only here
+
+    from rich.console import Console  # noqa: PLC0415 - likewise
+    from rich.table import Table  # noqa: PLC0415 - likewise
+
+    from bot.evaluation.baselines import baselines  # noqa: PLC0415 - likewise
+
+    found = {name: baselines(answerer, answerer.encoder, dialogs) for name, dialogs in sets.items()}
+    if as_json:
+        click.echo(
+            json.dumps({name: [asdict(row) for row in rows] for name, rows in found.items()}, indent=1)
+        )
+        return 0
+    for name, rows in found.items():
+        table = Table("", "top-1", "right", "refused", "wrong", "AUROC", title=name, title_justify="left")
+        for row in rows:
+            shares = (row.top, row.right, row.refused, row.wrong, row.separates)
+            table.add_row(row.name, *(share.percent() for share in shares))
+        Console(highlight=False, width=None if sys.stdout.isatty() else _WIDTH).print(table)
+    return 0
 
 
 def _print(name: str, tables: dict[str, Any], *, misses: bool) -> None:

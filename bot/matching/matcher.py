@@ -82,7 +82,7 @@ class Matcher:
         )
         if state is None and store and key:
             store.save(key, self._state.arrays())
-        self._encoder = encoder
+        self.encoder = encoder
         wordings = len(self._state.index) / max(1, len(self.entries))
         self._trust_in_words = min(1.0, (wordings / _MANY_WORDINGS) ** 3)
 
@@ -98,12 +98,12 @@ class Matcher:
         overlap = self._overlap(analysis)
         lexical = self._lexical(analysis)
         semantic = self._state.semantic
-        if semantic is None or self._encoder is None:
+        if semantic is None or self.encoder is None:
             weight = _WEIGHT_INDEX_ALONE if self._state.lexical is None else _WEIGHT_INDEX
             logits = lexical + weight * overlap
             nearest = np.zeros_like(overlap)
         else:
-            meaning, nearest = semantic.score(self._encoder.encode([text or analysis.text])[0])
+            meaning, nearest = semantic.score(self.encoder.encode([text or analysis.text])[0])
             words = self._trust_in_words
             logits = meaning + words * (lexical + _WEIGHT_INDEX * overlap) + _WEIGHT_NEAREST * nearest
         return self._ranking(logits, lexical, overlap, nearest)
