@@ -174,7 +174,7 @@ class Answerer:
         return Outcome(Status.NOT_REPORTED, "", 1 - confidence, suggestions=nearest)
 
     def _closest(self, judged: Judged, best: int) -> Contender:
-        """Return the fact to show: of those that quote the best one's sentences, the one nearest to the question.
+        """Return the fact to show: the nearest to the question of those that quote the same sentences.
 
         They stand or fall together, so the confidence stays the best one's.
         """
