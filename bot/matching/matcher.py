@@ -128,7 +128,15 @@ class Matcher:
 
 
 def _best(scores: Matrix) -> NDArray[np.intp]:
-    """Places of the highest scores, highest first; of equal ones the earlier first."""
-    beyond = len(scores) - MOST_RANKED
-    places = np.sort(np.argpartition(scores, beyond)[beyond:]) if beyond > 0 else np.arange(len(scores))
+    """Return the places of the highest scores, highest first; of equal ones the earlier first.
+
+    Of more than are ranked, those below the mean are passed over: in a large base, all that share no
+    word with the question.
+    """
+    places = np.arange(len(scores))
+    if len(scores) > MOST_RANKED:
+        places = np.flatnonzero(scores >= min(scores.mean(), scores.max()))
+    beyond = len(places) - MOST_RANKED
+    if beyond > 0:
+        places = np.sort(places[np.argpartition(scores[places], beyond)[beyond:]])
     return places[np.argsort(-scores[places], kind="stable")]
