@@ -60,9 +60,12 @@ async def test_five_questions_are_answered_on_the_page(address: str) -> None:
         browser = await driver.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
         page = await browser.new_page()
         await page.goto(address)
+        await page.get_by_role("button", name=re.compile("start", re.IGNORECASE)).first.click()
+        log = page.get_by_role("log")
+        await expect(log.get_by_text("Ask me about the news").last).to_be_visible(timeout=PATIENCE)
         box = page.get_by_role("textbox").last
         for question, proof in EXCHANGES:
             await box.fill(question)
             await box.press("Enter")
-            await expect(page.get_by_role("log").get_by_text(proof).last).to_be_visible(timeout=PATIENCE)
+            await expect(log.get_by_text(proof).last).to_be_visible(timeout=PATIENCE)
         await browser.close()
