@@ -99,8 +99,6 @@ def _plot(answerer: Answerer, sets: dict[str, list[Dialog]], picture: Path) -> N
     bins = reliability.reliability(answerer, [dialog for own in sets.values() for dialog in own])
     try:
         reliability.plot(bins, picture)
-    except ImportError:
-        raise Misuse("Pictures need the extra 'plot': pip install -e '.[plot]'.") from None
     except OSError as error:
         raise Misuse(f"{picture} cannot be written: {error.strerror}.") from None
     click.echo(f"Calibration error {reliability.calibration_error(bins):.3f}; drawn in {picture}.", err=True)

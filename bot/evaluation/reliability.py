@@ -53,8 +53,8 @@ def calibration_error(bins: Sequence[Bin]) -> float:
 
 
 def plot(bins: Sequence[Bin], path: Path) -> None:
-    """Draw the diagram as a PNG. Raises ``ImportError`` without the extra ``plot``, or ``OSError``."""
-    from matplotlib.figure import Figure  # noqa: PLC0415 - an extra, and slow to import
+    """Draw the diagram as a PNG. Raises ``OSError``."""
+    from matplotlib.figure import Figure  # noqa: PLC0415 - slow to import
 
     figure = Figure(figsize=(5, 5), layout="constrained")
     axes = figure.subplots()
