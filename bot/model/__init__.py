@@ -18,6 +18,7 @@ from .fact import (
     Wordings,
 )
 from .outcome import Candidate, Outcome, Status
+from .role import Role
 
 __all__ = [
     "LANGUAGES",
@@ -33,6 +34,7 @@ __all__ = [
     "Publication",
     "Quote",
     "Relation",
+    "Role",
     "Slot",
     "SmallTalk",
     "Status",

@@ -4,7 +4,21 @@
 transaction on the database's own thread. Times are handed in.
 """
 
-from . import buttons, contexts, feedback, inbox, outbox, questions, receipts, retention
+from . import (
+    audit,
+    buttons,
+    claims,
+    contexts,
+    feedback,
+    inbox,
+    outbox,
+    people,
+    questions,
+    receipts,
+    retention,
+    steps,
+    switches,
+)
 from .database import Database
 from .errors import (
     AlreadyRunningError,
@@ -25,12 +39,17 @@ __all__ = [
     "DatabaseUnavailableError",
     "InstanceLock",
     "StateError",
+    "audit",
     "buttons",
+    "claims",
     "contexts",
     "feedback",
     "inbox",
     "outbox",
+    "people",
     "questions",
     "receipts",
     "retention",
+    "steps",
+    "switches",
 ]

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from . import buttons, contexts, inbox, outbox, questions, receipts
+from . import buttons, contexts, inbox, outbox, questions, receipts, steps
 
 SETTLED = timedelta(days=7)
 """Numbers of updates: a redelivered one must be known again; Telegram gives up after a day."""
@@ -25,3 +25,4 @@ def purge(connection: Connection, now: datetime) -> None:
     questions.purge(connection, now - QUEUE)
     buttons.purge(connection, now)
     contexts.purge(connection, now)
+    steps.purge(connection, now)

@@ -163,3 +163,52 @@ questions = Table(
     Index(None, "state"),
     Index(None, "receipt_id"),
 )
+
+people = Table(
+    "people",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("role", Text),  # empty: reader
+    Column("language", Text),  # chosen with /language; empty: as they write
+    Column("banned_at", Utc),
+    Column("ban_reason", Text),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    # SHA-256 of the code: who reads the database cannot use it.
+    Column("digest", Text, primary_key=True),
+    Column("expires_at", Utc, nullable=False),
+)
+
+steps = Table(
+    "steps",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("command", Text, nullable=False),
+    Column("argument", Text, nullable=False),  # what is asked for now
+    Column("given", JSON, nullable=False),  # what was given before, by argument
+    Column("expires_at", Utc, nullable=False),
+)
+
+switches = Table(
+    "switches",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", JSON, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Utc, nullable=False),
+    Column("user_id", BigInteger, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("target", Text, nullable=False),  # a record's id, or a person's
+    Column("detail", Text, nullable=False),
+    Index(None, "target"),
+    Index(None, "user_id"),
+)
