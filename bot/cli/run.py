@@ -35,11 +35,13 @@ async def _serve_and_poll(settings: Settings) -> int:
     from bot.localapi.serving import OWNER_ID  # noqa: PLC0415 - likewise
 
     with tempfile.TemporaryDirectory(prefix="newsbot-") as folder:
-        async with serve(owner_id=settings.owner_id or OWNER_ID) as server:
+        owner_id = settings.owner_id or OWNER_ID
+        async with serve(owner_id=owner_id) as server:
             click.echo(f"There is no BOT_TOKEN, so the chat is here: {server.url}  (Ctrl-C stops it)")
             local = {
                 "token": SecretStr(LOCAL_TOKEN),
                 "api_url": server.url,
+                "owner_id": owner_id,
                 # The local chats are gone when the server stops; what the bot knows of them goes too.
                 "database_url": sqlite_in(Path(folder)),
             }

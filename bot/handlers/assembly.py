@@ -48,6 +48,7 @@ def assemble(
     database: Database,
     watchdog: Watchdog,
     clock: Callable[[], datetime],
+    owner_id: int | None = None,
 ) -> Assembly:
     """Build everything; nothing runs yet. ``api_url`` is the Bot API server's, empty for Telegram's own."""
     server = api_url or TELEGRAM
@@ -66,7 +67,7 @@ def assemble(
         .build()
     )
     courier = Courier(application.bot, database, clock)
-    desk = Desk(application.bot, database, Answers(answerer), courier, clock)
+    desk = Desk(application.bot, database, Answers(answerer), courier, clock, owner_id)
     register(application, desk)
     return Assembly(application, incoming, turns, desk)
 

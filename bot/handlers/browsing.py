@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.replies import render_source, render_source_usage, render_topics, source_id
+from bot.replies import render_source, render_topics, source_id
 
-from . import nearest, wording
+from . import nearest
+from .commands import Argument, Command
 from .turn import Turn
 
 
@@ -17,11 +18,11 @@ async def topics(turn: Turn) -> None:
 
 async def source(turn: Turn) -> None:
     """Show where a fact comes from; of an id that does not exist, offer the nearest."""
-    typed = wording.argument(turn.message)
-    if not typed:
-        turn.say(render_source_usage(turn.base, turn.language))
-        return
+    typed = turn.arguments["fact"]
     id_, found = source_id(typed), list[str]()
     if turn.base.record(id_) is None:
         found = await asyncio.to_thread(nearest.names, id_, [*turn.base.facts, *turn.base.unknowns])
     turn.say(render_source(typed, turn.base, turn.language, found), reply_to=turn.message.message_id)
+
+
+COMMANDS = {"source": Command(source, (Argument("fact", rest=True),))}

@@ -25,6 +25,8 @@ class Desk:
     courier: Courier
     clock: Callable[[], datetime]
     """The present time, UTC."""
+    owner_id: int | None = None
+    """Who owns the bot by its settings."""
 
     @property
     def base(self) -> KnowledgeBase:

@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from telegram import Message
 
-from bot.replies import COMMANDS, Block, Kind, Span, command_menu, render_media, render_unknown_command
+from bot.model import Role
+from bot.replies import (
+    COMMANDS,
+    Block,
+    Kind,
+    Span,
+    description,
+    names,
+    render_media,
+    render_unknown_command,
+)
 
 from . import nearest
 from .turn import Turn
@@ -23,9 +33,10 @@ async def unknown_command(turn: Turn) -> None:
     """Say that there is no such command, and which are most like it."""
     typed = (turn.message.text or "").split()[0].partition("@")[0].lower()
     reply = render_unknown_command(typed, turn.language)
-    menu = dict(command_menu(turn.language))
-    found = nearest.names(typed.lstrip("/"), [command.name for command in COMMANDS], LIKE_COMMANDS)
-    lines = (Block(Kind.ITEM, (Span(f"/{name} - {menu[name]}"),)) for name in found)
+    role = turn.person.role if turn.private else Role.READER
+    found = nearest.names(typed.lstrip("/"), names(role), LIKE_COMMANDS)
+    told = {command.name: description(command, turn.language) for command in COMMANDS}
+    lines = (Block(Kind.ITEM, (Span(f"/{name} - {told[name]}"),)) for name in found)
     turn.say(replace(reply, blocks=(*reply.blocks, *lines)), reply_to=turn.message.message_id)
 
 

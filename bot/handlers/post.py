@@ -16,9 +16,9 @@ from .delivery import body
 
 BUTTON_LIFETIME = timedelta(days=30)
 """As long as the receipts that the buttons refer to."""
-OWNED = frozenset({Action.HELPFUL, Action.NOT_MINE, Action.NONE})
-"""What only the asker may press: it says something of their question. The rest merely shows something."""
-ONCE = frozenset({Action.NONE})
+SHARED = frozenset({Action.ASK, Action.SOURCE, Action.TOPIC, Action.TOPICS})
+"""What anyone may press: it merely shows something. All else is for the person the reply is for."""
+ONCE = frozenset({Action.NONE, Action.STEP, Action.CANCEL})
 PAGE = "page"
 """Target of a button "topics" that turns the page it stands on; elsewhere it opens a new one."""
 
@@ -124,7 +124,7 @@ def _keyboard(
             target=PAGE if page and button.action == Action.TOPICS else button.target,
             row=row,
             place=place,
-            user_id=address.user_id if button.action in OWNED else None,
+            user_id=None if button.action in SHARED else address.user_id,
             once=button.action in ONCE,
         )
         for row, line in enumerate(reply.buttons)

@@ -6,10 +6,11 @@ every press is answered, those too.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Mapping
 
 from sqlalchemy import Connection
 
+from bot.model import Role
 from bot.replies import (
     Action,
     Reply,
@@ -26,26 +27,35 @@ from bot.state.questions import Reason
 from bot.state.receipts import Receipt
 
 from . import post, showing
-from .turn import Turn
+from .presses import Press
+from .turn import Handler, Turn
 
 CHOSEN = "✓ "
 """Stands before what a button says once it is chosen."""
 
 
-async def press(turn: Turn) -> None:
-    """Do what the button says, if it may be pressed here, now and by this person."""
-    record = await turn.desk.database.run(buttons.find, turn.query.data or "")
-    if record is None or not await _counts(turn, record):
-        turn.notice = render_expired_button(turn.language).plain()
-        return
-    receipt = None
-    if record.receipt_id is not None:
-        receipt = await turn.desk.database.run(receipts.get, record.receipt_id)
-    await _ACTIONS[record.button.action](turn, record, receipt)
+def pressing(presses: Mapping[str, Press]) -> Handler:
+    """Make the handler of every press."""
+
+    async def press(turn: Turn) -> None:
+        """Do what the button says, if it may be pressed here, now and by this person."""
+        record = await turn.desk.database.run(buttons.find, turn.query.data or "")
+        action = presses.get(record.button.action) if record else None
+        if record is None or action is None or not await _counts(turn, record, action):
+            turn.notice = render_expired_button(turn.language).plain()
+            return
+        receipt = None
+        if record.receipt_id is not None:
+            receipt = await turn.desk.database.run(receipts.get, record.receipt_id)
+        await action.handler(turn, record, receipt)
+
+    return press
 
 
-async def _counts(turn: Turn, record: Record) -> bool:
+async def _counts(turn: Turn, record: Record, action: Press) -> bool:
     """Tell whether the press may do anything; a one-time button is used up by it."""
+    if action.role > Role.READER and (not turn.private or turn.person.role < action.role):
+        return False
     message = turn.query.message
     if message is None or message.chat.id != record.chat_id:
         return False
@@ -53,8 +63,6 @@ async def _counts(turn: Turn, record: Record) -> bool:
     if record.message_id not in (None, message.message_id):
         return False
     if record.button.user_id not in (None, turn.user.id) or record.expires_at <= turn.now:
-        return False
-    if record.button.action not in _ACTIONS:
         return False
     if not record.button.once:
         return True
@@ -109,14 +117,14 @@ async def _none(turn: Turn, record: Record, receipt: Receipt | None) -> None:
     turn.say(render_none_of_these(turn.base, language))
 
 
-_ACTIONS: dict[str, Callable[[Turn, Record, Receipt | None], Awaitable[None]]] = {
-    Action.ASK: _ask,
-    Action.SOURCE: _source,
-    Action.HELPFUL: _judge,
-    Action.NOT_MINE: _judge,
-    Action.NONE: _none,
-    Action.TOPIC: _topic,
-    Action.TOPICS: _topics,
+PRESSES: dict[str, Press] = {
+    Action.ASK: Press(_ask),
+    Action.SOURCE: Press(_source),
+    Action.HELPFUL: Press(_judge),
+    Action.NOT_MINE: Press(_judge),
+    Action.NONE: Press(_none),
+    Action.TOPIC: Press(_topic),
+    Action.TOPICS: Press(_topics),
 }
 
 

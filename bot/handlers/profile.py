@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 
-from telegram import Bot, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from telegram import Bot, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from telegram.error import TelegramError
 
-from bot.model import LANGUAGES
+from bot.model import LANGUAGES, Role
 from bot.replies import bot_description, bot_short_description, command_menu
+from bot.state import people
+
+from .desk import Desk
 
 log = logging.getLogger(__name__)
 
@@ -16,12 +19,17 @@ IN_GROUPS = frozenset({"ask", "topics", "help"})
 """Commands in a group's menu; the others work there too."""
 
 
-async def publish_profile(bot: Bot) -> None:
+async def publish_profile(desk: Desk) -> None:
     """Set menus and descriptions; where it fails (Telegram limits such changes) the former ones stay."""
+    bot = desk.bot
     try:
         for language in LANGUAGES:
             # English is what people with any other language get: Telegram wants it without a code.
             await _publish(bot, language, None if language == LANGUAGES[0] else language)
+        for person in await desk.database.run(people.with_roles):
+            await publish_menu(bot, person.user_id, person.role)
+        if desk.owner_id is not None:
+            await publish_menu(bot, desk.owner_id, Role.OWNER)
     except TelegramError as error:
         log.warning("The command menu or the description could not be set: %s", error.message)
 
@@ -33,3 +41,14 @@ async def _publish(bot: Bot, language: str, code: str | None) -> None:
     await bot.set_my_commands(in_groups, BotCommandScopeAllGroupChats(), code)
     await bot.set_my_description(bot_description(language), code)
     await bot.set_my_short_description(bot_short_description(language), code)
+
+
+async def publish_menu(bot: Bot, user_id: int, role: Role) -> None:
+    """Set a person's own menu by their role; a reader's is everybody's. Raises ``TelegramError``."""
+    scope = BotCommandScopeChat(user_id)
+    for language in LANGUAGES:
+        code = None if language == LANGUAGES[0] else language
+        if role is Role.READER:
+            await bot.delete_my_commands(scope, code)
+        else:
+            await bot.set_my_commands(command_menu(language, role), scope, code)

@@ -18,7 +18,9 @@ from telegram.ext import (
     filters,
 )
 
-from . import asking, browsing, opening, other, pressing
+from . import asking, browsing, opening, other, pressing, roles
+from .commands import Command, Commands, cancel
+from .commands import presses as command_presses
 from .desk import Desk
 from .failures import apologise
 from .turn import Handler, in_turn
@@ -34,17 +36,24 @@ EDIT = filters.UpdateType.EDITED_MESSAGE & PERSON
 PRIVATE = filters.ChatType.PRIVATE
 GROUPS = filters.ChatType.GROUPS
 
-COMMANDS: dict[str, Handler] = {
-    "start": opening.start,
-    "help": opening.help_,
-    "ask": asking.ask,
-    "topics": browsing.topics,
-    "source": browsing.source,
+COMMANDS: dict[str, Command] = {
+    # Readers'.
+    "start": Command(opening.start),
+    "help": Command(opening.help_),
+    "ask": Command(asking.ask),
+    "topics": Command(browsing.topics),
+    **browsing.COMMANDS,
+    "cancel": Command(cancel),
+    # Contributors' and admins'.
+    **roles.COMMANDS,
 }
 
 
 def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
     """List everything that the bot reacts to."""
+    commands = Commands(COMMANDS)
+    presses = {**pressing.PRESSES, **command_presses(commands)}
+    text = commands.answering(asking.question)
 
     def command(name: str, handler: Handler) -> BaseHandler[Any, Any, Any]:
         return CommandHandler(name, in_turn(desk, handler), filters=FRESH & ~filters.FORWARDED)
@@ -53,11 +62,12 @@ def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         return MessageHandler(fits, in_turn(desk, handler))
 
     return [
-        # The readers' commands, in private chats and groups.
-        *(command(name, handler) for name, handler in COMMANDS.items()),
-        # Any text in a private chat is a question; in a group one that mentions the bot or replies to it.
-        message(FRESH & PRIVATE & filters.TEXT & ~filters.COMMAND, asking.question),
-        message(FRESH & GROUPS & filters.TEXT & ~filters.COMMAND & Addressed(), asking.question),
+        # The commands: readers' in private chats and groups, the others in private chats.
+        *(command(name, commands.beginning(name)) for name in COMMANDS),
+        # A text is what a command has asked for; else in a private chat any is a question, in a group one
+        # that mentions the bot or replies to it.
+        message(FRESH & PRIVATE & filters.TEXT & ~filters.COMMAND, text),
+        message(FRESH & GROUPS & filters.TEXT & ~filters.COMMAND & Addressed(), text),
         # An edited question edits its reply.
         message(EDIT & filters.TEXT, asking.edited),
         # A command that does not exist; in a group only where it is meant for this bot.
@@ -66,7 +76,7 @@ def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         # Photos, voice messages, stickers, documents and the like, in private chats.
         message(FRESH & PRIVATE & ~filters.TEXT & ~filters.StatusUpdate.ALL, other.media),
         # Every button.
-        CallbackQueryHandler(in_turn(desk, pressing.press)),
+        CallbackQueryHandler(in_turn(desk, pressing.pressing(presses))),
     ]
 
 

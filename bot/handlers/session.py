@@ -14,6 +14,7 @@ from bot.answering import Answerer
 from bot.settings import Settings
 from bot.state import Database, StateError, inbox, retention
 
+from . import roles
 from .assembly import Assembly, assemble
 from .profile import publish_profile
 from .readiness import Better, improve
@@ -42,13 +43,14 @@ async def listen(
         database=database,
         watchdog=watchdog,
         clock=_utc,
+        owner_id=settings.owner_id,
     )
     chores: list[asyncio.Task[None]] = []
     try:
         await _start(assembly)
         watchdog.note(200)
         chores += [
-            asyncio.create_task(publish_profile(assembly.application.bot)),
+            asyncio.create_task(publish_profile(assembly.desk)),
             asyncio.create_task(_retain(database)),
         ]
         if better is not None:
@@ -65,6 +67,7 @@ async def _start(assembly: Assembly) -> None:
     application, desk = assembly.application, assembly.desk
     await _persistently(application.initialize)
     await application.start()
+    await roles.announce(desk)
     left = await assembly.incoming.replay(application.bot)
     await desk.courier.start()
     updater = application.updater

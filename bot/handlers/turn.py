@@ -10,6 +10,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -19,9 +20,11 @@ from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
 from bot.locales import supported
-from bot.model import KnowledgeBase
+from bot.model import KnowledgeBase, Role
 from bot.replies import Reply
-from bot.state import inbox
+from bot.state import inbox, people, steps
+from bot.state.people import Known
+from bot.state.steps import Step
 
 from . import post
 from .desk import Desk
@@ -31,6 +34,7 @@ log = logging.getLogger(__name__)
 
 Made = TypeVar("Made")
 Write = Callable[[Connection], object]
+Afterwards = Callable[[], Awaitable[object]]
 
 PATIENCE = 0.4
 """Seconds of work after which the reader is shown "typing"."""
@@ -38,16 +42,33 @@ TYPING = 4.0
 """Seconds after which it is shown again; Telegram takes it away after five."""
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the state knows of the person, as their update comes in."""
+
+    person: Known
+    step: Step | None = None
+    """The command that waits for something from them in this chat."""
+
+
 class Turn:
     """An update of a person in a chat. Handlers are functions of a turn."""
 
-    def __init__(self, desk: Desk, update: Update) -> None:
+    def __init__(self, desk: Desk, update: Update, standing: Standing | None = None) -> None:
         self.desk = desk
         self.update = update
         self.now = desk.clock()
+        standing = standing or Standing(Known(0))
+        self.person = standing.person
+        """Role, chosen language, ban."""
+        self.step = standing.step
+        self.arguments: dict[str, str] = {}
+        """What the command was told, by argument."""
         self.notice = ""
         """What the answer to a button's press says; empty: nothing."""
         self._writes: list[Write] = []
+        self._afterwards: list[Afterwards] = []
+        self._others: list[int] = []
 
     @property
     def base(self) -> KnowledgeBase:
@@ -104,8 +125,8 @@ class Turn:
 
     @property
     def language(self) -> str:
-        """The language for what is no answer to a text."""
-        return supported(self.client)
+        """The language for what is no answer to a text: the chosen one, else the client's."""
+        return self.person.language or supported(self.client)
 
     @property
     def address(self) -> Address:
@@ -119,6 +140,14 @@ class Turn:
     def write(self, work: Write) -> None:
         """Do this in the turn's transaction."""
         self._writes.append(work)
+
+    def wake(self, chat_id: int) -> None:
+        """Look after another chat too once the turn is committed: something was put into its outbox."""
+        self._others.append(chat_id)
+
+    def afterwards(self, work: Afterwards) -> None:
+        """Do this once the turn is committed; where it fails the log tells, and nothing else changes."""
+        self._afterwards.append(work)
 
     def say(
         self, reply: Reply, *, reply_to: int | None = None, prompt: bool = False, page: bool = False
@@ -147,8 +176,15 @@ class Turn:
         await self.desk.database.run(self._store)
         if self._writes and self.update.effective_chat:
             self.desk.courier.wake(self.update.effective_chat.id)
+        for chat_id in self._others:
+            self.desk.courier.wake(chat_id)
         if self.update.callback_query:
             await answer_press(self.update.callback_query, self.notice)
+        for work in self._afterwards:
+            try:
+                await work()
+            except TelegramError as error:
+                log.warning("What follows an update could not be done: %s", error.message)
 
     def _store(self, connection: Connection) -> None:
         for work in self._writes:
@@ -172,8 +208,22 @@ def in_turn(desk: Desk, handler: Handler) -> Callback:
     """Make a handler the library's callback."""
 
     async def callback(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-        turn = Turn(desk, update)
-        await handler(turn)
+        user, chat = update.effective_user, update.effective_chat
+        standing = None
+        if user is not None:
+            chat_id = chat.id if chat else user.id
+            standing = await desk.database.run(_standing, desk, chat_id, user.id)
+        turn = Turn(desk, update, standing)
+        if not turn.person.banned:
+            await handler(turn)
         await turn.commit()
 
     return callback
+
+
+def _standing(connection: Connection, desk: Desk, chat_id: int, user_id: int) -> Standing:
+    """Look the person up; who owns the bot by its settings is neither below that nor banned."""
+    person = people.get(connection, user_id)
+    if user_id == desk.owner_id:
+        person = replace(person, role=Role.OWNER, banned=False)
+    return Standing(person, steps.load(connection, chat_id, user_id, desk.clock()))

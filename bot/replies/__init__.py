@@ -7,7 +7,17 @@ The texts themselves are in ``bot/locales``, and a layer above turns ``Button`` 
 from .answer import render_off_topic, render_outcome, render_record
 from .blocks import Action, Block, Button, Kind, Row, Span, Style
 from .citation import source_name
-from .commands import COMMANDS, Command, command_menu
+from .commands import COMMANDS, MENU_LIMIT, Command, command_menu, description, names
+from .people import (
+    render_claimed,
+    render_role_given,
+    render_role_refused,
+    render_roles,
+    render_whoami,
+    render_your_role,
+    role_choices,
+)
+from .prompts import Choice, render_cancelled, render_prompt
 from .proof import shown_quotes
 from .reply import Reply
 from .screens import (
@@ -21,7 +31,6 @@ from .screens import (
     render_media,
     render_none_of_these,
     render_paused,
-    render_source_usage,
     render_start,
     render_too_long,
     render_unknown_command,
@@ -31,9 +40,11 @@ from .topics import render_topic, render_topics
 
 __all__ = [
     "COMMANDS",
+    "MENU_LIMIT",
     "Action",
     "Block",
     "Button",
+    "Choice",
     "Command",
     "Kind",
     "Reply",
@@ -43,7 +54,11 @@ __all__ = [
     "bot_description",
     "bot_short_description",
     "command_menu",
+    "description",
+    "names",
     "render_ask_usage",
+    "render_cancelled",
+    "render_claimed",
     "render_error",
     "render_expired_button",
     "render_feedback_thanks",
@@ -53,14 +68,20 @@ __all__ = [
     "render_off_topic",
     "render_outcome",
     "render_paused",
+    "render_prompt",
     "render_record",
+    "render_role_given",
+    "render_role_refused",
+    "render_roles",
     "render_source",
-    "render_source_usage",
     "render_start",
     "render_too_long",
     "render_topic",
     "render_topics",
     "render_unknown_command",
+    "render_whoami",
+    "render_your_role",
+    "role_choices",
     "shown_quotes",
     "source_id",
     "source_name",

@@ -72,6 +72,10 @@ class Action(StrEnum):
     """Show questions about the target: ``render_topic``; the target is opaque."""
     TOPICS = "topics"
     """Show what the base covers: ``render_topics``; no target."""
+    STEP = "step"
+    """Give a command what it asks for; the target is command, argument and value, separated by spaces."""
+    CANCEL = "cancel"
+    """Leave the command that asks for something; no target."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,46 +1,82 @@
-"""The commands readers have: the one table that ``/help``, the command menu and the handlers go by."""
+"""The commands there are: the one table that ``/help``, the command menus and the handlers go by."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from bot.locales import text
+from bot.model import Role
+
+MENU_LIMIT = 8
+"""Commands in a reader's menu at most; all else is found by buttons and ``/help``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command, and the keys of what is said about it."""
+    """A command. The keys of what is said about it are ``command-<name>`` and ``argument-<argument>``."""
 
     name: str
     """As typed, without the slash."""
-    description: str
-    """Key of its description, for ``/help`` and the command menu."""
-    argument: str = ""
-    """Key of the word that stands for its argument in ``/help``; empty where it takes none."""
+    arguments: tuple[str, ...] = ()
+    """Keys of the words that stand for its arguments in ``/help``."""
+    menu: bool = True
+    """Whether it stands in the command menu."""
 
 
-SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
-    (
-        "help-section-ask",
-        (
-            Command("ask", "command-ask", "argument-question"),
-            Command("topics", "command-topics"),
-        ),
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Commands that belong together, and from which role on they are shown."""
+
+    heading: str
+    """Key of its heading in ``/help``."""
+    commands: tuple[Command, ...]
+    role: Role = Role.READER
+
+
+SECTIONS: tuple[Section, ...] = (
+    Section("help-section-ask", (Command("ask", ("question",)), Command("topics"))),
+    Section("help-section-source", (Command("source", ("fact",)),)),
+    Section(
+        "help-section-bot", (Command("start", menu=False), Command("help"), Command("cancel", menu=False))
     ),
-    ("help-section-source", (Command("source", "command-source", "argument-fact"),)),
-    ("help-section-bot", (Command("start", "command-start"), Command("help", "command-help"))),
+    Section("help-section-me", (Command("whoami", menu=False),), Role.CONTRIBUTOR),
+    Section(
+        "help-section-people",
+        (Command("grant", ("user", "role")), Command("revoke", ("user",)), Command("roles")),
+        Role.ADMIN,
+    ),
 )
-"""Sections of ``/help``, by the keys of their headings."""
+"""Sections of ``/help``, in their order."""
 
-COMMANDS: tuple[Command, ...] = tuple(command for _, commands in SECTIONS for command in commands)
+COMMANDS: tuple[Command, ...] = tuple(command for section in SECTIONS for command in section.commands)
 
 
-def command_menu(language: str) -> tuple[tuple[str, str], ...]:
+def sections(role: Role) -> tuple[Section, ...]:
+    """Choose the sections that a person with this role sees."""
+    return tuple(section for section in SECTIONS if section.role <= role)
+
+
+def names(role: Role) -> list[str]:
+    """List the commands that a person with this role has."""
+    return [command.name for section in sections(role) for command in section.commands]
+
+
+def command_menu(language: str, role: Role = Role.READER) -> tuple[tuple[str, str], ...]:
     """Names and descriptions, as Telegram's command menu takes them."""
-    return tuple((command.name, text(command.description, language)) for command in COMMANDS)
+    return tuple(
+        (command.name, description(command, language))
+        for section in sections(role)
+        for command in section.commands
+        if command.menu
+    )
+
+
+def description(command: Command, language: str) -> str:
+    """Say in a few words what the command does."""
+    return text(f"command-{command.name}", language)
 
 
 def usage(command: Command, language: str) -> str:
-    """Spell the command as it is typed: ``/ask question``."""
-    argument = f" <{text(command.argument, language)}>" if command.argument else ""
-    return f"/{command.name}{argument}"
+    """Spell the command as it is typed: ``/ask <question>``."""
+    arguments = "".join(f" <{text(f'argument-{argument}', language)}>" for argument in command.arguments)
+    return f"/{command.name}{arguments}"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.locales import text
-from bot.model import Fact, KnowledgeBase
+from bot.model import Fact, KnowledgeBase, Role
 
 from .blocks import Action, Button, Row, heading, item, paragraph
-from .commands import SECTIONS, usage
+from .commands import description, sections, usage
 from .examples import examples
 from .reply import Reply
 from .wording import ask_rows, choices, question_of
@@ -34,14 +34,14 @@ def render_start(base: KnowledgeBase, language: str) -> Reply:
     return Reply(tuple(blocks), (*ask_rows(records, language), _topics_row(language)))
 
 
-def render_help(language: str) -> Reply:
-    """``/help``: how to ask, and the commands by sections."""
+def render_help(language: str, role: Role = Role.READER) -> Reply:
+    """``/help``: how to ask, and the commands that a person with this role has, by sections."""
     blocks = [paragraph(text("help-how", language))]
-    for title, commands in SECTIONS:
-        blocks.append(heading(text(title, language)))
+    for section in sections(role):
+        blocks.append(heading(text(section.heading, language)))
         blocks += [
-            item(f"{usage(command, language)} - {text(command.description, language)}")
-            for command in commands
+            item(f"{usage(command, language)} - {description(command, language)}")
+            for command in section.commands
         ]
     blocks.append(paragraph(text("help-group", language)))
     return Reply(tuple(blocks), (_topics_row(language),))
@@ -52,12 +52,6 @@ def render_ask_usage(base: KnowledgeBase, language: str) -> Reply:
     records = examples(base, language)
     question = question_of(records[0], language) if records else text("argument-question", language)
     return _with_examples(text("ask-empty", language, question=question), records, language)
-
-
-def render_source_usage(base: KnowledgeBase, language: str) -> Reply:
-    """``/source`` without a fact's id."""
-    id_ = next((fact.id for fact in examples(base, language)), "")
-    return _notice("source-empty", language, id=id_)
 
 
 def render_media(kind: str, language: str) -> Reply:

@@ -11,8 +11,10 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from bot.handlers import COMMANDS as HANDLED
 from bot.locales import FOLDER, supported, text
-from bot.model import LANGUAGES
+from bot.model import LANGUAGES, Role
+from bot.replies import COMMANDS as TOLD
 
 BOT = FOLDER.parent
 PLURALS = {"en": {"one", "other"}, "ru": {"one", "few", "many", "other"}, "ky": {"one", "other"}}
@@ -101,8 +103,23 @@ def test_plural_forms(language: str) -> None:
         assert all(keys == PLURALS[language] for keys in selects.keys), key
 
 
+def composed() -> set[str]:
+    """Keys that are put together from the tables: of commands, of what they ask for, of roles."""
+    return {
+        *(f"command-{command.name}" for command in TOLD),
+        *(f"argument-{argument}" for command in TOLD for argument in command.arguments),
+        *(f"prompt-{name}-{each.name}" for name, command in HANDLED.items() for each in command.arguments),
+        *(f"role-{role.word}" for role in Role),
+    }
+
+
+def test_every_composed_key_exists() -> None:
+    """A command without a description, or an argument without its question, fails here."""
+    assert not composed() - MESSAGES["en"].keys()
+
+
 def test_every_key_is_used() -> None:
-    constants = {
+    constants = composed() | {
         node.value
         for path in BOT.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.model import LANGUAGES
+from bot.model import LANGUAGES, Role
 from bot.replies import (
     COMMANDS,
+    MENU_LIMIT,
     Action,
     Reply,
     bot_description,
@@ -22,7 +23,6 @@ from bot.replies import (
     render_media,
     render_none_of_these,
     render_paused,
-    render_source_usage,
     render_start,
     render_too_long,
     render_unknown_command,
@@ -38,7 +38,6 @@ SCREENS: list[Callable[[str], Reply]] = [
     render_help,
     lambda language: render_ask_usage(BASE, language),
     lambda language: render_ask_usage(EMPTY, language),
-    lambda language: render_source_usage(BASE, language),
     lambda language: render_error("E1F2", language),
     lambda language: render_unknown_command("/dance", language),
     render_paused,
@@ -77,9 +76,21 @@ def test_start_shows_three_examples(language: str) -> None:
 
 
 def test_help_lists_every_command(language: str) -> None:
-    lines = render_help(language).plain().splitlines()
+    lines = render_help(language, Role.OWNER).plain().splitlines()
     for command in COMMANDS:
         assert any(line.startswith(f"/{command.name}") for line in lines)
+
+
+def test_help_shows_a_reader_nothing_of_the_newsroom(language: str) -> None:
+    """What needs a role is listed for those who have it."""
+    shown = render_help(language).plain()
+    assert "/grant" not in shown
+    assert "/whoami" in render_help(language, Role.CONTRIBUTOR).plain()
+
+
+def test_the_readers_menu_is_short(language: str) -> None:
+    """Few things in sight; all else is found by buttons and /help."""
+    assert len(command_menu(language)) <= MENU_LIMIT
 
 
 def test_error_tells_its_code(language: str) -> None:

@@ -19,7 +19,7 @@ source-whole-paragraph = The whole paragraph:
 source-article = The article
 source-unknown = There is no fact with the id “{ $id }”. The id stands in small print below each answer.
 source-nearest = Did you mean one of these?
-source-empty = Write a fact's id after the command, for example: /source { $id } (the id stands in small print below each answer).
+prompt-source-fact = Which fact? Send me its id: it stands in small print below each answer.
 
 field-fact = Fact
 field-claim = Standing

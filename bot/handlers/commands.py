@@ -1,0 +1,176 @@
+"""Commands: who may give them, what they need to be told, and the questions that collect what is missing.
+
+A command's arguments stand behind it (``/grant 123 editor``), or are asked for one by one. What was given so
+far is in the state (``bot.state.steps``): it survives a restart. The role is checked again at every step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+
+from telegram.ext import filters
+
+from bot.model import Role
+from bot.replies import Choice, Reply, render_cancelled, render_expired_button, render_prompt
+from bot.state import steps
+from bot.state.buttons import Record
+from bot.state.receipts import Receipt
+from bot.state.steps import Step
+
+from . import other, wording
+from .presses import Press
+from .turn import Handler, Turn
+
+Check = Callable[[Turn, str], Awaitable[Reply | None]]
+"""Says what is wrong with a value and what was expected; None where nothing is."""
+Offer = Callable[[Turn], Awaitable[tuple[Choice, ...]]]
+"""Values to choose from by a press."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """Something that a command needs to be told; asked for in the words of ``prompt-<command>-<name>``."""
+
+    name: str
+    check: Check | None = None
+    offer: Offer | None = None
+    optional: bool = False
+    """Not missed on the command's own line; where it is asked for, it may be skipped."""
+    rest: bool = False
+    """Takes all that is left of the message, not one word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a command does; the handler finds the values in ``turn.arguments``."""
+
+    handler: Handler
+    arguments: tuple[Argument, ...] = ()
+    role: Role = Role.READER
+
+    def open_to(self, turn: Turn) -> bool:
+        """Tell whether this person may give it here: what needs a role is for private chats only."""
+        if self.role is Role.READER:
+            return True
+        return turn.private and turn.person.role >= self.role
+
+
+class Commands:
+    """All commands by name, with what begins one and what goes on with it."""
+
+    def __init__(self, known: Mapping[str, Command]) -> None:
+        self.known = known
+
+    def beginning(self, name: str) -> Handler:
+        """Make the handler of a command's message."""
+
+        async def begin(turn: Turn) -> None:
+            command = self.known[name]
+            if not command.open_to(turn):
+                await _deny(turn)
+                return
+            turn.write(lambda connection: steps.leave(connection, turn.chat.id, turn.user.id))
+            values = _split(wording.argument(turn.message), command.arguments)
+            await self._go_on(turn, name, values, guided=not values)
+
+        return begin
+
+    def answering(self, otherwise: Handler) -> Handler:
+        """Make the handler of a text: the answer to what a command asked for, else done ``otherwise``."""
+
+        async def answer(turn: Turn) -> None:
+            step, text = turn.step, (turn.message.text or "").strip()
+            command = self.known.get(step.command) if step else None
+            if step is None or command is None or not command.open_to(turn) or _is_forwarded(turn, command):
+                await otherwise(turn)
+                return
+            await self._go_on(turn, step.command, {**step.given, step.argument: text}, guided=True)
+
+        return answer
+
+    async def choose(self, turn: Turn, record: Record, _receipt: Receipt | None) -> None:
+        """Take a value that was chosen by a press: the button says of which command and argument."""
+        name, argument, value = record.button.target.split(" ", 2)
+        step, command = turn.step, self.known.get(name)
+        fits = step is not None and (step.command, step.argument) == (name, argument)
+        if step is None or command is None or not fits or not command.open_to(turn):
+            turn.notice = render_expired_button(turn.language).plain()
+            return
+        await self._go_on(turn, name, {**step.given, argument: value}, guided=True)
+
+    async def _go_on(self, turn: Turn, name: str, given: Mapping[str, str], *, guided: bool) -> None:
+        """Ask for the first value that is missing or wrong; with all of them there, do what was commanded."""
+        values: dict[str, str] = {}
+        for argument in self.known[name].arguments:
+            value = given.get(argument.name)
+            if value is None and argument.optional and not guided:
+                continue
+            problem = None
+            if value and argument.check:
+                turn.arguments = values
+                problem = await argument.check(turn, value)
+            if problem is not None or value is None or (not value and not argument.optional):
+                await self._ask(turn, name, argument, values, problem)
+                return
+            values[argument.name] = value
+        turn.arguments = values
+        turn.write(lambda connection: steps.leave(connection, turn.chat.id, turn.user.id))
+        await self.known[name].handler(turn)
+
+    async def _ask(
+        self, turn: Turn, name: str, argument: Argument, values: dict[str, str], problem: Reply | None
+    ) -> None:
+        step = Step(name, argument.name, dict(values))
+        turn.arguments = values
+        choices = await argument.offer(turn) if argument.offer else ()
+        turn.write(
+            lambda connection: steps.save(connection, turn.chat.id, turn.user.id, step, turn.now),
+        )
+        prompt = render_prompt(
+            name, argument.name, turn.language, choices, problem=problem, optional=argument.optional
+        )
+        if turn.private:
+            turn.say(prompt)
+        else:
+            # In a group the bot reads only what replies to it.
+            prompt = prompt if choices else replace(prompt, buttons=())
+            turn.say(prompt, reply_to=turn.message.message_id, prompt=not choices)
+
+
+async def cancel(turn: Turn) -> None:
+    """Leave the command that waits for something."""
+    turn.write(lambda connection: steps.leave(connection, turn.chat.id, turn.user.id))
+    turn.say(render_cancelled(turn.language, something=turn.step is not None))
+
+
+async def press_cancel(turn: Turn, _record: Record, _receipt: Receipt | None) -> None:
+    """Do the same by a button."""
+    await cancel(turn)
+
+
+def presses(commands: Commands) -> dict[str, Press]:
+    """Make the buttons below a question for a value."""
+    return {"step": Press(commands.choose), "cancel": Press(press_cancel)}
+
+
+async def _deny(turn: Turn) -> None:
+    """Say of a command that is not for this person, or not for here, what is said of one that is none."""
+    if turn.private or wording.NamesBot().filter(turn.message):
+        await other.unknown_command(turn)
+
+
+def _is_forwarded(turn: Turn, command: Command) -> bool:
+    """Tell whether another's words would go into an editor's command."""
+    return command.role > Role.READER and bool(filters.FORWARDED.check_update(turn.update))
+
+
+def _split(text: str, arguments: tuple[Argument, ...]) -> dict[str, str]:
+    """Give each argument a word, one that takes the rest all that is left."""
+    values: dict[str, str] = {}
+    for argument in arguments:
+        if not text:
+            break
+        word, _, left = text.partition(" ") if not argument.rest else (text, "", "")
+        values[argument.name], text = word.strip(), left.strip()
+    return values

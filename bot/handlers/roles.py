@@ -1,0 +1,181 @@
+"""Roles: ``/grant``, ``/revoke``, ``/roles``, ``/whoami``, and the first owner's claim."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+
+from sqlalchemy import Connection
+
+from bot.editing.roles import grantable, may_change
+from bot.locales import supported
+from bot.model import Role
+from bot.replies import (
+    Choice,
+    Reply,
+    render_claimed,
+    render_role_given,
+    render_role_refused,
+    render_roles,
+    render_start,
+    render_whoami,
+    render_your_role,
+    role_choices,
+)
+from bot.state import audit, claims, people
+from bot.state.audit import Entry
+from bot.state.people import Known
+
+from . import post
+from .commands import Argument, Command
+from .desk import Desk
+from .post import Address
+from .profile import publish_menu
+from .turn import Turn
+
+log = logging.getLogger(__name__)
+
+CLAIM_PAYLOAD = "claim_"
+"""How the link of the owner's claim begins: ``/start claim_<code>``."""
+MOST_DIGITS = 15
+"""Of a user id; Telegram's have 52 bits at most."""
+
+
+async def whoami(turn: Turn) -> None:
+    """Tell the person's number and role."""
+    turn.say(render_whoami(turn.user.id, turn.person.role, turn.language))
+
+
+async def roles(turn: Turn) -> None:
+    """List everybody who has a role."""
+    known = {person.user_id: person.role for person in await turn.desk.database.run(people.with_roles)}
+    if turn.desk.owner_id is not None:
+        known = {turn.desk.owner_id: Role.OWNER, **known, turn.desk.owner_id: Role.OWNER}
+    turn.say(render_roles(known.items(), turn.language))
+
+
+async def grant(turn: Turn) -> None:
+    """Give a role."""
+    role = Role.named(turn.arguments["role"])
+    if role is not None:
+        _change(turn, int(turn.arguments["user"]), role)
+
+
+async def revoke(turn: Turn) -> None:
+    """Take a role away."""
+    _change(turn, int(turn.arguments["user"]), Role.READER)
+
+
+async def claim(turn: Turn, code: str) -> None:
+    """Make the person the owner if the code is the one that was printed; else this is a plain start."""
+    redeemed = await turn.desk.database.run(_redeem, turn, code)
+    turn.say(render_claimed(turn.language) if redeemed else render_start(turn.base, turn.language))
+    if redeemed:
+        turn.afterwards(partial(publish_menu, turn.desk.bot, turn.user.id, Role.OWNER))
+
+
+async def announce(desk: Desk) -> None:
+    """At start: where nobody owns the bot, print the code that makes an owner."""
+    if desk.owner_id is not None:
+        return
+    code = await desk.database.run(_issue, desk)
+    if code:
+        log.warning(
+            "Nobody owns this bot yet. To own it, send this to @%s within an hour: /start %s%s",
+            *(desk.bot.username, CLAIM_PAYLOAD, code),
+        )
+
+
+async def is_user(turn: Turn, value: str) -> Reply | None:
+    """Check a user id."""
+    if value.isascii() and value.isdigit() and 0 < int(value[: MOST_DIGITS + 1]) < 10**MOST_DIGITS:
+        return None
+    return render_role_refused("role-refused-not-a-user", turn.language, value)
+
+
+async def _may_be_changed(turn: Turn, value: str) -> Reply | None:
+    refused = await is_user(turn, value)
+    if refused is not None:
+        return refused
+    target = await _known(turn, int(value))
+    if not may_change(turn.person.role, target):
+        return render_role_refused("role-refused-above", turn.language, value)
+    return None
+
+
+async def _has_role(turn: Turn, value: str) -> Reply | None:
+    refused = await _may_be_changed(turn, value)
+    if refused is not None or (await _known(turn, int(value))).role:
+        return refused
+    return render_role_refused("role-refused-no-role", turn.language, value)
+
+
+async def _is_grantable(turn: Turn, value: str) -> Reply | None:
+    role = Role.named(value)
+    if role is None or role is Role.READER:
+        return render_role_refused("role-refused-not-a-role", turn.language, value)
+    if role not in grantable(turn.person.role):
+        return render_role_refused("role-refused-above", turn.language, value)
+    return None
+
+
+async def _grantable(turn: Turn) -> tuple[Choice, ...]:
+    return role_choices(grantable(turn.person.role), turn.language)
+
+
+async def _with_lower_roles(turn: Turn) -> tuple[Choice, ...]:
+    known = await turn.desk.database.run(people.with_roles)
+    return tuple(
+        Choice(str(person.user_id), str(person.user_id))
+        for person in known
+        if may_change(turn.person.role, person)
+    )
+
+
+async def _known(turn: Turn, user_id: int) -> Known:
+    if user_id == turn.desk.owner_id:
+        return Known(user_id, Role.OWNER)
+    return await turn.desk.database.run(people.get, user_id)
+
+
+def _change(turn: Turn, user_id: int, role: Role) -> None:
+    """Give the role, note it, tell both; the menu follows."""
+    action = "grant" if role else "revoke"
+
+    def store(connection: Connection) -> None:
+        people.give_role(connection, user_id, role)
+        audit.note(connection, Entry(turn.now, turn.user.id, action, str(user_id), role.word))
+        language = people.get(connection, user_id).language or supported("")
+        there = Address(user_id, user_id, None, quiet=False)
+        post.send(connection, there, render_your_role(role, language), turn.now)
+
+    turn.write(store)
+    turn.say(render_role_given(user_id, role, turn.language))
+    turn.wake(user_id)
+    turn.afterwards(partial(publish_menu, turn.desk.bot, user_id, role))
+
+
+def _redeem(connection: Connection, turn: Turn, code: str) -> bool:
+    if not turn.private or not claims.redeem(connection, code, turn.now):
+        return False
+    people.give_role(connection, turn.user.id, Role.OWNER)
+    audit.note(connection, Entry(turn.now, turn.user.id, "claim", str(turn.user.id), Role.OWNER.word))
+    return True
+
+
+def _issue(connection: Connection, desk: Desk) -> str:
+    if any(person.role is Role.OWNER for person in people.with_roles(connection)):
+        return ""
+    return claims.issue(connection, desk.clock())
+
+
+COMMANDS = {
+    "grant": Command(
+        grant,
+        (Argument("user", _may_be_changed), Argument("role", _is_grantable, _grantable)),
+        role=Role.ADMIN,
+    ),
+    "revoke": Command(revoke, (Argument("user", _has_role, _with_lower_roles),), role=Role.ADMIN),
+    "roles": Command(roles, role=Role.ADMIN),
+    "whoami": Command(whoami, role=Role.CONTRIBUTOR),
+}
