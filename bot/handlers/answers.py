@@ -25,6 +25,8 @@ class Answers:
 
     def __init__(self, answerer: Answerer) -> None:
         self._answerer = answerer
+        self.since = datetime.now(UTC)
+        """When the base that answers now was taken up."""
         self._known: dict[Key, tuple[float, asyncio.Future[Answered]]] = {}
 
     @property
@@ -32,8 +34,16 @@ class Answers:
         """The base that is answered from."""
         return self._answerer.base
 
+    @property
+    def semantic(self) -> str:
+        """Name of the semantic model that takes part; empty where none does."""
+        encoder = self._answerer.encoder
+        return encoder.name if encoder else ""
+
     def use(self, answerer: Answerer) -> None:
         """Answer by another answerer of the same or a newer base from now on."""
+        if answerer.base.fingerprint != self.base.fingerprint:
+            self.since = datetime.now(UTC)
         self._answerer = answerer
         self._known = {}
 

@@ -72,7 +72,9 @@ class Commands:
                 return
             turn.write(lambda connection: steps.leave(connection, turn.chat.id, turn.user.id))
             values = _split(wording.argument(turn.message), command.arguments)
-            await self._go_on(turn, name, values, guided=not values)
+            # What can do with nothing at all does so at once.
+            guided = not values and any(not argument.optional for argument in command.arguments)
+            await self._go_on(turn, name, values, guided=guided)
 
         return begin
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from telegram import Bot
@@ -27,6 +27,10 @@ class Desk:
     """The present time, UTC."""
     owner_id: int | None = None
     """Who owns the bot by its settings."""
+    started: datetime = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.started = self.clock()
 
     @property
     def base(self) -> KnowledgeBase:

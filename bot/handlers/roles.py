@@ -48,10 +48,10 @@ async def whoami(turn: Turn) -> None:
 
 async def roles(turn: Turn) -> None:
     """List everybody who has a role."""
-    known = {person.user_id: person.role for person in await turn.desk.database.run(people.with_roles)}
+    found = {person.user_id: person.role for person in await turn.desk.database.run(people.with_roles)}
     if turn.desk.owner_id is not None:
-        known = {turn.desk.owner_id: Role.OWNER, **known, turn.desk.owner_id: Role.OWNER}
-    turn.say(render_roles(known.items(), turn.language))
+        found = {turn.desk.owner_id: Role.OWNER} | found | {turn.desk.owner_id: Role.OWNER}
+    turn.say(render_roles(found.items(), turn.language))
 
 
 async def grant(turn: Turn) -> None:
@@ -97,7 +97,7 @@ async def _may_be_changed(turn: Turn, value: str) -> Reply | None:
     refused = await is_user(turn, value)
     if refused is not None:
         return refused
-    target = await _known(turn, int(value))
+    target = await known(turn, int(value))
     if not may_change(turn.person.role, target):
         return render_role_refused("role-refused-above", turn.language, value)
     return None
@@ -105,7 +105,7 @@ async def _may_be_changed(turn: Turn, value: str) -> Reply | None:
 
 async def _has_role(turn: Turn, value: str) -> Reply | None:
     refused = await _may_be_changed(turn, value)
-    if refused is not None or (await _known(turn, int(value))).role:
+    if refused is not None or (await known(turn, int(value))).role:
         return refused
     return render_role_refused("role-refused-no-role", turn.language, value)
 
@@ -124,15 +124,16 @@ async def _grantable(turn: Turn) -> tuple[Choice, ...]:
 
 
 async def _with_lower_roles(turn: Turn) -> tuple[Choice, ...]:
-    known = await turn.desk.database.run(people.with_roles)
+    found = await turn.desk.database.run(people.with_roles)
     return tuple(
         Choice(str(person.user_id), str(person.user_id))
-        for person in known
+        for person in found
         if may_change(turn.person.role, person)
     )
 
 
-async def _known(turn: Turn, user_id: int) -> Known:
+async def known(turn: Turn, user_id: int) -> Known:
+    """Look a person up; the owner by the settings has that role, whatever the state says."""
     if user_id == turn.desk.owner_id:
         return Known(user_id, Role.OWNER)
     return await turn.desk.database.run(people.get, user_id)

@@ -21,8 +21,8 @@ from telegram.ext import ContextTypes
 
 from bot.locales import supported
 from bot.model import KnowledgeBase, Role
-from bot.replies import Reply
-from bot.state import inbox, people, steps
+from bot.replies import Reply, render_paused
+from bot.state import inbox, people, steps, switches
 from bot.state.people import Known
 from bot.state.steps import Step
 
@@ -49,6 +49,8 @@ class Standing:
     person: Known
     step: Step | None = None
     """The command that waits for something from them in this chat."""
+    paused: bool = False
+    """Whether readers are told that the bot takes a break."""
 
 
 class Turn:
@@ -214,7 +216,9 @@ def in_turn(desk: Desk, handler: Handler) -> Callback:
             chat_id = chat.id if chat else user.id
             standing = await desk.database.run(_standing, desk, chat_id, user.id)
         turn = Turn(desk, update, standing)
-        if not turn.person.banned:
+        if standing and standing.paused and turn.person.role is Role.READER:
+            _take_a_break(turn)
+        elif not turn.person.banned:
             await handler(turn)
         await turn.commit()
 
@@ -226,4 +230,14 @@ def _standing(connection: Connection, desk: Desk, chat_id: int, user_id: int) ->
     person = people.get(connection, user_id)
     if user_id == desk.owner_id:
         person = replace(person, role=Role.OWNER, banned=False)
-    return Standing(person, steps.load(connection, chat_id, user_id, desk.clock()))
+    paused = bool(switches.get(connection, switches.PAUSED))
+    return Standing(person, steps.load(connection, chat_id, user_id, desk.clock()), paused)
+
+
+def _take_a_break(turn: Turn) -> None:
+    """Tell a reader so, in place of whatever was asked; a banned one nothing."""
+    told = render_paused(turn.language)
+    if turn.update.callback_query:
+        turn.notice = told.plain()
+    elif turn.update.message and not turn.person.banned:
+        turn.say(told, reply_to=turn.message.message_id)

@@ -8,6 +8,16 @@ from .answer import render_off_topic, render_outcome, render_record
 from .blocks import Action, Block, Button, Kind, Row, Span, Style
 from .citation import source_name
 from .commands import COMMANDS, MENU_LIMIT, Command, command_menu, description, names
+from .oversight import (
+    AUDIT_PAGE,
+    Health,
+    Line,
+    render_audit,
+    render_banned,
+    render_health,
+    render_pause_set,
+    render_unban_refused,
+)
 from .people import (
     render_claimed,
     render_role_given,
@@ -39,6 +49,7 @@ from .source import render_source, source_id
 from .topics import render_topic, render_topics
 
 __all__ = [
+    "AUDIT_PAGE",
     "COMMANDS",
     "MENU_LIMIT",
     "Action",
@@ -46,7 +57,9 @@ __all__ = [
     "Button",
     "Choice",
     "Command",
+    "Health",
     "Kind",
+    "Line",
     "Reply",
     "Row",
     "Span",
@@ -57,16 +70,20 @@ __all__ = [
     "description",
     "names",
     "render_ask_usage",
+    "render_audit",
+    "render_banned",
     "render_cancelled",
     "render_claimed",
     "render_error",
     "render_expired_button",
     "render_feedback_thanks",
+    "render_health",
     "render_help",
     "render_media",
     "render_none_of_these",
     "render_off_topic",
     "render_outcome",
+    "render_pause_set",
     "render_paused",
     "render_prompt",
     "render_record",
@@ -78,6 +95,7 @@ __all__ = [
     "render_too_long",
     "render_topic",
     "render_topics",
+    "render_unban_refused",
     "render_unknown_command",
     "render_whoami",
     "render_your_role",

@@ -76,6 +76,8 @@ class Action(StrEnum):
     """Give a command what it asks for; the target is command, argument and value, separated by spaces."""
     CANCEL = "cancel"
     """Leave the command that asks for something; no target."""
+    AUDIT = "audit"
+    """Turn the page of the audit log; the target is what it is about, and the first line's place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,23 @@ SECTIONS: tuple[Section, ...] = (
     Section("help-section-me", (Command("whoami", menu=False),), Role.CONTRIBUTOR),
     Section(
         "help-section-people",
-        (Command("grant", ("user", "role")), Command("revoke", ("user",)), Command("roles")),
+        (
+            Command("grant", ("user", "role")),
+            Command("revoke", ("user",)),
+            Command("roles"),
+            Command("ban", ("user", "reason")),
+            Command("unban", ("user",)),
+        ),
+        Role.ADMIN,
+    ),
+    Section(
+        "help-section-operation",
+        (
+            Command("health"),
+            Command("pause"),
+            Command("resume"),
+            Command("audit", ("about",)),
+        ),
         Role.ADMIN,
     ),
 )

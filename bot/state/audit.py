@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, or_, select
 
 from .tables import audit
 
@@ -36,15 +36,16 @@ def note(connection: Connection, entry: Entry) -> None:
     )
 
 
-def latest(
-    connection: Connection, *, target: str = "", user_id: int | None = None, limit: int = 50
-) -> list[Entry]:
-    """List the latest lines, newest first: all, or those of a target or of a person."""
-    wanted = select(audit).order_by(audit.c.id.desc()).limit(limit)
-    if target:
-        wanted = wanted.where(audit.c.target == target)
-    if user_id is not None:
-        wanted = wanted.where(audit.c.user_id == user_id)
+def about(connection: Connection, subject: str = "", *, first: int = 0, limit: int = 50) -> list[Entry]:
+    """List lines, newest first, from the ``first`` on: all, or those of a record or person.
+
+    A person's user id, in digits, stands for what was done to them and what they did.
+    """
+    wanted = select(audit).order_by(audit.c.id.desc()).offset(first).limit(limit)
+    if subject.isascii() and subject.isdigit():
+        wanted = wanted.where(or_(audit.c.target == subject, audit.c.user_id == int(subject)))
+    elif subject:
+        wanted = wanted.where(audit.c.target == subject)
     return [
         Entry(row.at, row.user_id, row.action, row.target, row.detail) for row in connection.execute(wanted)
     ]

@@ -95,6 +95,17 @@ def counts(connection: Connection) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
+def last_failure(connection: Connection) -> tuple[str, datetime | None]:
+    """Return the code of the latest failure and its time; an empty code and None where there was none."""
+    row = connection.execute(
+        select(inbox.c.failure, inbox.c.settled_at)
+        .where(inbox.c.state == "failed")
+        .order_by(inbox.c.settled_at.desc())
+        .limit(1)
+    ).first()
+    return (row.failure or "", row.settled_at) if row else ("", None)
+
+
 def purge(connection: Connection, before: datetime) -> None:
     """Delete what was settled earlier than ``before``; Telegram itself keeps an update for a day only."""
     connection.execute(delete(inbox).where(inbox.c.state != "pending", inbox.c.settled_at < before))

@@ -102,6 +102,13 @@ def first(connection: Connection, chat_id: int) -> Letter | None:
     )
 
 
+def waiting(connection: Connection) -> int:
+    """Count what is still to be sent."""
+    return connection.execute(
+        select(func.count()).select_from(outbox).where(outbox.c.failed_at.is_(None))
+    ).scalar_one()
+
+
 def parts(connection: Connection, receipt_id: int) -> int:
     """Count the parts of a reply that are still to be sent, as the number of the last plus one."""
     row = connection.execute(

@@ -37,6 +37,12 @@ def with_roles(connection: Connection) -> list[Known]:
     return sorted(found, key=lambda known: (-known.role, known.user_id))
 
 
+def banned(connection: Connection) -> list[Known]:
+    """List those who are banned, the latest first."""
+    wanted = select(people).where(people.c.banned_at.is_not(None)).order_by(people.c.banned_at.desc())
+    return [_known(row) for row in connection.execute(wanted)]
+
+
 def give_role(connection: Connection, user_id: int, role: Role) -> None:
     """Give a role in place of the former one; ``READER`` takes it away."""
     _set(connection, user_id, role=role.word if role else None)

@@ -90,6 +90,9 @@ async def test_the_audit_log_is_read_by_target_and_by_person(database: Database)
     entries = [Entry(NOW, 1, "grant", "7", "editor"), Entry(LATER, 2, "retract", "a-fact", "wrong")]
     for entry in entries:
         await database.run(audit.note, entry)
-    assert await database.run(audit.latest) == entries[::-1]
-    assert await database.run(audit.latest, target="7") == entries[:1]
-    assert await database.run(audit.latest, user_id=2) == entries[1:]
+    assert await database.run(audit.about) == entries[::-1]
+    assert await database.run(audit.about, first=1) == entries[:1]
+    assert await database.run(audit.about, "7") == entries[:1]
+    assert await database.run(audit.about, "2") == entries[1:]
+    assert await database.run(audit.about, "a-fact") == entries[1:]
+    assert await database.run(audit.about, "another") == []

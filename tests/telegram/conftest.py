@@ -18,6 +18,7 @@ from bot.settings import Settings
 from bot.state import Database
 
 BASE = Path(__file__).parent / "base"
+OWNER = 70
 
 
 class Bot:
@@ -96,3 +97,10 @@ def reader(server: LocalBotApi) -> Person:
 @pytest.fixture
 def chat(server: LocalBotApi, reader: Person) -> PrivateChat:
     return server.private_chat(reader)
+
+
+@pytest.fixture
+def owner(bot: Bot, server: LocalBotApi) -> PrivateChat:
+    """Chat with the owner whom the settings name; to be asked for before the bot runs."""
+    bot.settings = bot.settings.model_copy(update={"owner_id": OWNER})
+    return server.private_chat(server.person(OWNER, "Owner"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.localapi import PrivateChat
+
 Message = dict[str, Any]
 
 
@@ -17,3 +19,9 @@ def keys(message: Message) -> list[str]:
     """Return what the buttons carry."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [button["callback_data"] for row in rows for button in row]
+
+
+async def said(chat: PrivateChat, text: str) -> str:
+    """Send a text; what the bot replies."""
+    await chat.send(chat.person, text)
+    return str((await chat.reply())["text"])

@@ -10,23 +10,10 @@ from bot.localapi import LocalBotApi, Person, PrivateChat
 from bot.model import Role
 from bot.state import audit, people
 
-from .conftest import Bot
-from .reading import labels
+from .conftest import OWNER, Bot
+from .reading import labels, said
 
-OWNER, FRIEND = 70, 71
-
-
-@pytest.fixture
-def owner(bot: Bot, server: LocalBotApi) -> PrivateChat:
-    """Chat with the owner whom the settings name."""
-    bot.settings = bot.settings.model_copy(update={"owner_id": OWNER})
-    return server.private_chat(server.person(OWNER, "Owner"))
-
-
-async def said(chat: PrivateChat, text: str) -> str:
-    """Send a text; what the bot replies."""
-    await chat.send(chat.person, text)
-    return str((await chat.reply())["text"])
+FRIEND = 71
 
 
 async def has_role(bot: Bot, user_id: int) -> Role:
@@ -69,7 +56,7 @@ async def test_a_role_is_given_and_taken(bot: Bot, server: LocalBotApi, owner: P
         assert "taken back" in (await friend.reply())["text"]
         assert "I do not know the command" in await said(friend, "/whoami")
     async with bot.state() as database:
-        lines = await database.run(audit.latest, target=str(FRIEND))
+        lines = await database.run(audit.about, str(FRIEND))
     assert [(line.user_id, line.action) for line in lines] == [(OWNER, "revoke"), (OWNER, "grant")]
 
 
