@@ -1,11 +1,49 @@
-"""The fact base's files: strict YAML loading, and every check that a base must pass before it answers.
+"""The fact base's files: strict YAML loading, every check that a base must pass before it answers, and edits.
 
 The one layer that knows YAML. ``load_base`` gives a whole, checked base or raises ``KnowledgeError`` with all
-problems of all files, each as ``file:line: what is wrong; what was expected``.
+problems of all files, each as ``file:line: what is wrong; what was expected``. A ``Change`` of a record
+becomes new text of its file by ``edited``, which leaves all else as it is; ``DurableFolder`` writes it.
 """
 
+from .changes import (
+    AddItem,
+    AddRecord,
+    Change,
+    ChangeError,
+    DropField,
+    RemoveItem,
+    RemoveRecord,
+    ReplaceRecord,
+    SetField,
+)
+from .durable import DurableFolder, Outcome, Written, difference, digest
 from .load import load_base
 from .problems import KnowledgeError, Problem
+from .splice import edited, records_in
 from .summary import Summary, summarise
+from .writing import record_text
 
-__all__ = ["KnowledgeError", "Problem", "Summary", "load_base", "summarise"]
+__all__ = [
+    "AddItem",
+    "AddRecord",
+    "Change",
+    "ChangeError",
+    "DropField",
+    "DurableFolder",
+    "KnowledgeError",
+    "Outcome",
+    "Problem",
+    "RemoveItem",
+    "RemoveRecord",
+    "ReplaceRecord",
+    "SetField",
+    "Summary",
+    "Written",
+    "difference",
+    "digest",
+    "edited",
+    "load_base",
+    "record_text",
+    "records_in",
+    "summarise",
+]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,12 +39,17 @@ class SourceFile:
         return self.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
-def read_folder(folder: Path, report: Report) -> list[SourceFile]:
-    """Every file of the base, sorted by name; those that cannot be read are noted and left out."""
+def read_folder(folder: Path, report: Report, instead: Mapping[str, bytes | None]) -> list[SourceFile]:
+    """Every file of the base, sorted by name; those that cannot be read are noted and left out.
+
+    ``instead`` holds bytes that count in place of a file's own, None for a file that is left out.
+    """
     root = folder.resolve()
-    files = []
+    files = _given(instead, report)
     for path in _found(folder, root):
         name = _display(path.relative_to(folder))
+        if name in instead:
+            continue
         try:
             _check_place(name)
             files.append(_read(path, name, root))
@@ -53,6 +58,19 @@ def read_folder(folder: Path, report: Report) -> list[SourceFile]:
         except OSError as error:
             report.file(name).add(1, f"cannot be read ({error.strerror}); expected a readable file")
     return sorted(files, key=lambda file: file.name)
+
+
+def _given(instead: Mapping[str, bytes | None], report: Report) -> list[SourceFile]:
+    """Return the files whose bytes are given, held to the same bounds."""
+    files = []
+    for name, data in instead.items():
+        try:
+            _check_place(name)
+            if data is not None:
+                files.append(_understood(data, name))
+        except RefusedError as refusal:
+            report.refuse(refusal)
+    return files
 
 
 def fingerprint(files: list[SourceFile]) -> str:
@@ -114,7 +132,11 @@ def _read(path: Path, name: str, root: Path) -> SourceFile:
         raise _too_big(name, status.st_size)
     with path.open("rb") as stream:
         data = stream.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:  # it grew since
+    return _understood(data, name)
+
+
+def _understood(data: bytes, name: str) -> SourceFile:
+    if len(data) > MAX_BYTES:
         raise _too_big(name, len(data))
     return SourceFile(name, _decoded(data, name), hashlib.sha256(data).digest())
 

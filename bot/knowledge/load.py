@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,15 +23,18 @@ ENTITIES, SYNONYMS, SMALLTALK = "entities.yaml", "synonyms.yaml", "smalltalk.yam
 T = TypeVar("T")
 
 
-def load_base(folder: Path) -> KnowledgeBase:
+def load_base(folder: Path, instead: Mapping[str, bytes | None] | None = None) -> KnowledgeBase:
     """Load and check the base in a folder.
+
+    ``instead`` holds bytes by file name that count in place of what stands in the folder, None for a file to
+    be left out: so a change is checked before it is written.
 
     Raises KnowledgeError, with all problems of all files, where there are any.
     """
     report = Report()
     if not folder.is_dir():
         raise KnowledgeError([Problem(str(folder), 1, "is no folder; expected the fact base's folder")])
-    files = read_folder(folder, report)
+    files = read_folder(folder, report, instead or {})
     if not files and not report.problems:
         raise KnowledgeError([Problem(str(folder), 1, "holds no fact base; expected articles/<article>.md")])
     base = _base(files, report)
