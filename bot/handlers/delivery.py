@@ -1,15 +1,17 @@
-"""A letter as calls of the Bot API: sent, edited or deleted; the one place that sends texts."""
+"""A letter as calls of the Bot API: sent, edited or deleted; the one place that sends texts and files."""
 
 from __future__ import annotations
 
 import logging
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
 
 from telegram import (
     Bot,
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     LinkPreviewOptions,
     Message,
     ReplyParameters,
@@ -19,9 +21,15 @@ from telegram.error import BadRequest
 
 from bot.state.outbox import Kind, Letter
 
+from .enclosure import Enclosure
+
 log = logging.getLogger(__name__)
 
+Made = TypeVar("Made")
+
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+UPLOAD = 30.0
+"""Seconds for a file to be written, and for the answer to it."""
 
 
 def body(
@@ -31,9 +39,14 @@ def body(
     keyboard: list[list[tuple[str, str]]] | None = None,
     prompt: bool = False,
     quiet: bool = False,
+    enclosure: Enclosure | None = None,
 ) -> dict[str, Any]:
-    """Make a letter's body; ``keyboard`` has rows of (label, key), ``prompt`` opens the reader's reply."""
-    return {"html": html, "plain": plain, "keyboard": keyboard or [], "prompt": prompt, "quiet": quiet}
+    """Make a letter's body; ``keyboard`` has rows of (label, key), ``prompt`` opens the reader's reply.
+
+    Of a letter with an ``enclosure`` the text is the caption.
+    """
+    content = {"html": html, "plain": plain, "keyboard": keyboard or [], "prompt": prompt, "quiet": quiet}
+    return {**content, "enclosure": enclosure.to_json()} if enclosure else content
 
 
 async def deliver(bot: Bot, letter: Letter, standing: int | None) -> int | None:
@@ -56,6 +69,41 @@ async def deliver(bot: Bot, letter: Letter, standing: int | None) -> int | None:
 
 
 async def _send(bot: Bot, letter: Letter) -> Message:
+    kept = letter.body.get("enclosure")
+    if kept is None:
+        return await _send_text(bot, letter)
+    enclosure = Enclosure.from_json(kept)
+    try:
+        return await _send_file(bot, letter, enclosure)
+    except BadRequest as error:
+        if not enclosure.picture or not letter.body["html"]:
+            raise
+        # Its caption says the same. Where the chat itself is the trouble, the text fails likewise.
+        log.warning("A picture was refused; its caption goes out alone. %s", error.message)
+        return await _send_text(bot, letter)
+
+
+async def _send_file(bot: Bot, letter: Letter, enclosure: Enclosure) -> Message:
+    async def send(caption: str, mode: ParseMode | None) -> Message:
+        file = InputFile(enclosure.data, filename=enclosure.name)
+        shared: dict[str, Any] = {
+            "caption": caption or None,
+            "parse_mode": mode,
+            "message_thread_id": letter.thread_id,
+            "reply_markup": _markup(letter.body),
+            "reply_parameters": _reply_to(letter.reply_to),
+            "disable_notification": letter.body["quiet"],
+            "read_timeout": UPLOAD,
+            "write_timeout": UPLOAD,
+        }
+        if enclosure.picture:
+            return await bot.send_photo(letter.chat_id, file, **shared)
+        return await bot.send_document(letter.chat_id, file, **shared)
+
+    return await _marked_up(send, letter)
+
+
+async def _send_text(bot: Bot, letter: Letter) -> Message:
     async def send(text: str, mode: ParseMode | None) -> Message:
         return await bot.send_message(
             letter.chat_id,
@@ -68,6 +116,11 @@ async def _send(bot: Bot, letter: Letter) -> Message:
             disable_notification=letter.body["quiet"],
         )
 
+    return await _marked_up(send, letter)
+
+
+async def _marked_up(send: Callable[[str, ParseMode | None], Awaitable[Made]], letter: Letter) -> Made:
+    """Send the text with its markup; as plain text where Telegram cannot read that."""
     try:
         return await send(letter.body["html"], ParseMode.HTML)
     except BadRequest as error:
@@ -90,12 +143,7 @@ async def _edit(bot: Bot, letter: Letter, message_id: int) -> bool:
         )
 
     try:
-        try:
-            await edit(letter.body["html"], ParseMode.HTML)
-        except BadRequest as error:
-            if not _is_markup_trouble(error):
-                raise
-            await edit(letter.body["plain"], None)
+        await _marked_up(edit, letter)
     except BadRequest as error:
         return _is_as_wanted(error)
     return True

@@ -13,6 +13,7 @@ from bot.state.outbox import Kind, Letter
 from bot.state.receipts import Receipt
 
 from .delivery import body
+from .enclosure import Enclosure
 
 BUTTON_LIFETIME = timedelta(days=30)
 """As long as the receipts that the buttons refer to."""
@@ -48,14 +49,21 @@ def send(
     receipt_id: int | None = None,
     prompt: bool = False,
     page: bool = False,
+    enclosure: Enclosure | None = None,
 ) -> int:
     """Put a reply into the outbox, its buttons below its last part; how many parts it has.
 
     With a receipt the parts are edited where the receipt's reply stands already. A ``page`` is turned in
-    place by its buttons; ``prompt`` opens the reader's reply to the message.
+    place by its buttons; ``prompt`` opens the reader's reply to the message. The first part is the caption
+    of an ``enclosure``; what a caption has no room for follows.
     """
     keyboard = _keyboard(connection, address, reply, now, receipt_id=receipt_id, page=page)
-    pages = list(zip(reply.html_parts(), reply.plain_parts(), strict=True))
+    captioned = enclosure is not None
+    pages = list(
+        zip(reply.html_parts(captioned=captioned), reply.plain_parts(captioned=captioned), strict=True)
+    )
+    if captioned and not pages:
+        pages = [("", "")]
     for number, (html, plain) in enumerate(pages):
         last = number == len(pages) - 1
         letter = Letter(
@@ -67,6 +75,7 @@ def send(
                 keyboard=keyboard if last else [],
                 prompt=prompt and last,
                 quiet=address.quiet,
+                enclosure=enclosure if number == 0 else None,
             ),
             thread_id=address.thread_id,
             receipt_id=receipt_id,

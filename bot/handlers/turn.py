@@ -28,6 +28,7 @@ from bot.state.steps import Step
 
 from . import post
 from .desk import Desk
+from .enclosure import Enclosure
 from .post import Address
 
 log = logging.getLogger(__name__)
@@ -152,12 +153,25 @@ class Turn:
         self._afterwards.append(work)
 
     def say(
-        self, reply: Reply, *, reply_to: int | None = None, prompt: bool = False, page: bool = False
+        self,
+        reply: Reply,
+        *,
+        reply_to: int | None = None,
+        prompt: bool = False,
+        page: bool = False,
+        enclosure: Enclosure | None = None,
     ) -> None:
         """Send a reply that belongs to no question; the options are those of ``post.send``."""
         self.write(
             lambda connection: post.send(
-                connection, self.address, reply, self.now, reply_to=reply_to, prompt=prompt, page=page
+                connection,
+                self.address,
+                reply,
+                self.now,
+                reply_to=reply_to,
+                prompt=prompt,
+                page=page,
+                enclosure=enclosure,
             )
         )
 

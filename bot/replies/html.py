@@ -15,6 +15,8 @@ from .printable import printable
 
 MESSAGE_LIMIT = 4096
 """UTF-16 units in one message, after its entities are parsed."""
+CAPTION_LIMIT = 1024
+"""The same in the caption of a picture or document."""
 ENTITY_LIMIT = 100
 """Entities in one message; Telegram drops the rest without a word."""
 
@@ -36,22 +38,25 @@ def units(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-def html_parts(blocks: Iterable[Block]) -> list[str]:
-    """Write the blocks as messages' texts, each within Telegram's limits and each well-formed by itself."""
-    return [
-        "".join(_tagged(part)) for part in packed(block for block in blocks if block.kind is not Kind.CHOICE)
-    ]
+def html_parts(blocks: Iterable[Block], first: int = MESSAGE_LIMIT) -> list[str]:
+    """Write the blocks as messages' texts, each within Telegram's limits and each well-formed by itself.
+
+    ``first`` is the first text's own limit, in UTF-16 units.
+    """
+    shown = packed((block for block in blocks if block.kind is not Kind.CHOICE), first)
+    return ["".join(_tagged(part)) for part in shown]
 
 
-def packed(blocks: Iterable[Block]) -> list[list[Block]]:
+def packed(blocks: Iterable[Block], first: int = MESSAGE_LIMIT) -> list[list[Block]]:
     """Pack the blocks into messages; a block that is longer than a message is cut."""
     parts: list[list[Block]] = []
     length = entities = 0
-    for block in _pieces(blocks):
+    for block in _pieces(blocks, first):
         own_length, own_entities = sum(units(span.text) for span in block.spans), 1 + len(block.spans)
         if parts:
             own_length += len(gap(parts[-1][-1].kind, block.kind))
-        if not parts or length + own_length > MESSAGE_LIMIT or entities + own_entities > ENTITY_LIMIT:
+        limit = first if len(parts) == 1 else MESSAGE_LIMIT
+        if not parts or length + own_length > limit or entities + own_entities > ENTITY_LIMIT:
             parts.append([])
             length = entities = 0
         parts[-1].append(block)
@@ -59,17 +64,21 @@ def packed(blocks: Iterable[Block]) -> list[list[Block]]:
     return parts
 
 
-def _pieces(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks with the very texts that will be counted and sent, none too long, none empty."""
+def _pieces(blocks: Iterable[Block], room: int) -> Iterator[Block]:
+    """Yield the blocks with the very texts that will be counted and sent, none too long, none empty.
+
+    ``room`` is the length of the very first piece at most.
+    """
     for block in blocks:
         spans = tuple(Span(printable(span.text), span.style, span.url) for span in block.spans)
-        for piece in _cut(Block(block.kind, spans)):
+        for piece in _cut(Block(block.kind, spans), room):
             if any(span.text.strip() for span in piece.spans):
                 yield piece
+                room = MESSAGE_LIMIT
 
 
-def _cut(block: Block) -> Iterator[Block]:
-    room, spans = MESSAGE_LIMIT, list[Span]()
+def _cut(block: Block, room: int) -> Iterator[Block]:
+    spans = list[Span]()
     for span in block.spans:
         text = span.text
         while units(text) > room:

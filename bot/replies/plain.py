@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from .blocks import Block, Kind, Span, gap
-from .html import packed
+from .html import MESSAGE_LIMIT, packed
 from .printable import printable
 
 _LEADS = {Kind.QUOTE: "> ", Kind.CONTEXT: "> ", Kind.CHOICE: "- "}
@@ -19,9 +19,9 @@ def plain(blocks: Iterable[Block]) -> str:
     )
 
 
-def plain_parts(blocks: Iterable[Block]) -> list[str]:
+def plain_parts(blocks: Iterable[Block], first: int = MESSAGE_LIMIT) -> list[str]:
     """Join the blocks to texts of messages without any markup, each within Telegram's limit."""
-    shown = packed(block for block in blocks if block.kind is not Kind.CHOICE)
+    shown = packed((block for block in blocks if block.kind is not Kind.CHOICE), first)
     return [_joined(part, {}) for part in shown]
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.replies import Block, Kind, Reply, Span, Style
-from bot.replies.html import ENTITY_LIMIT, MESSAGE_LIMIT, escape
+from bot.replies.html import CAPTION_LIMIT, ENTITY_LIMIT, MESSAGE_LIMIT, escape
 from bot.replies.printable import printable
 
 TAGS = {"b", "i", "code", "blockquote", "a"}
@@ -67,18 +67,19 @@ def test_escaping(texts: list[str]) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(BLOCKS, max_size=12))
-def test_parts(blocks: list[Block]) -> None:
+@given(st.lists(BLOCKS, max_size=12), st.booleans())
+def test_parts(blocks: list[Block], captioned: bool) -> None:
     """Each part is within the limits and closes what it opens; together they lose no word."""
     reply = Reply(tuple(blocks))
-    readers = [Reader(part) for part in reply.html_parts()]
-    for reader in readers:
+    readers = [Reader(part) for part in reply.html_parts(captioned=captioned)]
+    for number, reader in enumerate(readers):
         assert not reader.open
-        assert 0 < length(reader.text) <= MESSAGE_LIMIT
+        limit = CAPTION_LIMIT if captioned and number == 0 else MESSAGE_LIMIT
+        assert 0 < length(reader.text) <= limit
         assert reader.entities <= ENTITY_LIMIT
     shown = "".join(span.text for block in blocks if block.kind is not Kind.CHOICE for span in block.spans)
     assert "".join("".join(r.text for r in readers).split()) == "".join(printable(shown).split())
-    plain = reply.plain_parts()
+    plain = reply.plain_parts(captioned=captioned)
     assert [length(part) for part in plain] == [length(reader.text) for reader in readers]
 
 
