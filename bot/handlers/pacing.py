@@ -26,6 +26,15 @@ class Bucket:
         self.level -= 1
         return max(0.0, -self.level / self.rate)
 
+    def try_take(self, now: float) -> bool:
+        """Take one if there is one; nobody waits."""
+        self.level = min(self.size, self.level + (now - self.at) * self.rate)
+        self.at = now
+        if self.level < 1:
+            return False
+        self.level -= 1
+        return True
+
 
 class Pacing:
     """The buckets of all chats, and until when Telegram wants a chat left alone."""

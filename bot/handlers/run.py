@@ -20,6 +20,7 @@ from bot.semantic import SemanticError
 from bot.settings import Settings
 from bot.state import Database, InstanceLock, StateError
 
+from .health import HealthError
 from .readiness import first_answerer
 from .session import listen
 from .watchdog import Patience
@@ -78,7 +79,7 @@ async def _session(settings: Settings, answerer: Answerer | None, patience: Pati
     except SemanticError as error:
         log.error("%s", error)
         return MISUSE
-    except (StateError, KnowledgeError) as error:
+    except (StateError, KnowledgeError, HealthError) as error:
         log.error("%s", error)
     except NetworkError as error:
         log.error("The Bot API server cannot be reached: %s.", type(error).__name__)

@@ -16,6 +16,7 @@ from bot.state import Database, StateError, inbox, retention
 
 from . import roles
 from .assembly import Assembly, assemble
+from .health import Health
 from .profile import publish_profile
 from .readiness import Better, improve
 from .registry import ALLOWED_UPDATES
@@ -46,9 +47,13 @@ async def listen(
         owner_id=settings.owner_id,
     )
     chores: list[asyncio.Task[None]] = []
+    health = Health(watchdog, database)
     try:
+        if settings.health_port:
+            await health.start(settings.health_port)
         await _start(assembly)
         watchdog.note(200)
+        health.listening = True
         chores += [
             asyncio.create_task(publish_profile(assembly.desk)),
             asyncio.create_task(_retain(database)),
@@ -59,7 +64,9 @@ async def listen(
     finally:
         for chore in chores:
             chore.cancel()
+        health.listening = False
         await _stop(assembly)
+        await health.stop()
 
 
 async def _start(assembly: Assembly) -> None:
@@ -86,14 +93,17 @@ async def _stop(assembly: Assembly) -> None:
     """End within ten seconds: what is not finished by then waits in the database for the next start."""
     application, desk = assembly.application, assembly.desk
     assembly.turns.close()
+    # A database that another process holds may not take the ten seconds; not awaited, for it waits itself.
+    hurry = asyncio.ensure_future(_briefly(desk.database.hurry(), 6))
     if application.updater and application.updater.running:
-        await _briefly(application.updater.stop(), 3)
+        await _briefly(application.updater.stop(), 2)
     assembly.incoming.forget()
     if application.running:
         await _briefly(application.stop(), 2)
-    await _briefly(desk.courier.stop(2), 3)
+    await _briefly(desk.courier.stop(2), 2.5)
     await _briefly(desk.database.run(inbox.end_cleanly), 1)
-    await _briefly(application.shutdown(), 1)
+    await _briefly(application.shutdown(), 0.5)
+    hurry.cancel()
 
 
 async def _briefly(work: Awaitable[object], seconds: float) -> None:
@@ -125,6 +135,7 @@ async def _retain(database: Database) -> None:
     while True:
         try:
             await database.run(retention.purge, _utc())
+            await database.tidy()
         except StateError as error:
             log.error("What is over could not be deleted. %s", error)
         await asyncio.sleep(RETENTION_EVERY)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -21,7 +22,7 @@ from telegram.ext import ContextTypes
 
 from bot.locales import supported
 from bot.model import KnowledgeBase, Role
-from bot.replies import Reply, render_paused
+from bot.replies import Reply, render_paused, render_too_many
 from bot.state import inbox, people, steps, switches
 from bot.state.people import Known
 from bot.state.steps import Step
@@ -72,6 +73,7 @@ class Turn:
         self._writes: list[Write] = []
         self._afterwards: list[Afterwards] = []
         self._others: list[int] = []
+        self._refused = ""
 
     @property
     def base(self) -> KnowledgeBase:
@@ -175,6 +177,15 @@ class Turn:
             )
         )
 
+    def refuse(self) -> None:
+        """Look no further at an update that is over its sender's share; tell them so, once a minute."""
+        self._refused = "flood"
+        told = render_too_many(self.language)
+        if self.update.callback_query:
+            self.notice = told.plain()
+        elif self.desk.shares.tells(self.user.id, time.monotonic()):
+            self.say(told)
+
     async def typing_while(self, work: Awaitable[Made]) -> Made:
         """Wait for the work; show "typing" where it takes long."""
         task = asyncio.ensure_future(work)
@@ -205,7 +216,10 @@ class Turn:
     def _store(self, connection: Connection) -> None:
         for work in self._writes:
             work(connection)
-        inbox.settle(connection, self.update.update_id, self.now)
+        if self._refused:
+            inbox.refuse(connection, self.update.update_id, self._refused, self.now)
+        else:
+            inbox.settle(connection, self.update.update_id, self.now)
 
 
 async def answer_press(query: CallbackQuery, notice: str) -> None:
@@ -230,9 +244,13 @@ def in_turn(desk: Desk, handler: Handler) -> Callback:
             chat_id = chat.id if chat else user.id
             standing = await desk.database.run(_standing, desk, chat_id, user.id)
         turn = Turn(desk, update, standing)
-        if standing and standing.paused and turn.person.role is Role.READER:
+        if turn.person.banned:
+            pass
+        elif not desk.shares.takes(turn.user.id, time.monotonic()):
+            turn.refuse()
+        elif standing and standing.paused and turn.person.role is Role.READER:
             _take_a_break(turn)
-        elif not turn.person.banned:
+        else:
             await handler(turn)
         await turn.commit()
 

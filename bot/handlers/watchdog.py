@@ -33,6 +33,7 @@ class Watchdog:
         self._heard = time.monotonic()
         self._conflicts: deque[float] = deque(maxlen=patience.conflicts)
         self._refused = False
+        self._unstored = -1.0
 
     def note(self, status: int) -> None:
         """Take down how a getUpdates was answered, as an HTTP status."""
@@ -42,6 +43,14 @@ class Watchdog:
             self._conflicts.append(time.monotonic())
         elif status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
             self._refused = True
+
+    def note_unstored(self) -> None:
+        """Take down that updates came but could not be stored."""
+        self._unstored = time.monotonic()
+
+    def silence(self) -> float:
+        """Seconds since the last getUpdates that succeeded."""
+        return time.monotonic() - self._heard
 
     def verdict(self) -> str | None:
         """Say why the process has to end, or None."""
@@ -57,11 +66,20 @@ class Watchdog:
                 "or give one of the two a token of its own."
             )
         if now - self._heard > self._patience.silence:
-            return (
-                f"Nothing was heard from the Bot API server for {self._patience.silence:.0f} seconds: "
-                "look at the network, then start the bot again. No message is lost."
-            )
+            return self._deaf()
         return None
+
+    def _deaf(self) -> str:
+        seconds = f"{self._patience.silence:.0f} seconds"
+        if self._unstored > self._heard:
+            return (
+                f"What Telegram sends could not be stored for {seconds}: look at the disk and the database, "
+                "then start the bot again. No message is lost."
+            )
+        return (
+            f"Nothing was heard from the Bot API server for {seconds}: "
+            "look at the network, then start the bot again. No message is lost."
+        )
 
     async def watch(self) -> str:
         """Return the reason when there is one."""

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 from telegram import Message, MessageEntity
+from telegram.constants import ChatID
 from telegram.ext import filters
+
+NOBODY = frozenset({ChatID.ANONYMOUS_ADMIN, ChatID.SERVICE_CHAT, ChatID.FAKE_CHANNEL})
+"""Ids that stand for no person: anonymous admins, Telegram itself, channels that write in groups."""
 
 _COMMAND = re.compile(r"/\w+(@\w+)?(\s+|$)")
 
@@ -63,7 +67,9 @@ class FromPerson(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         """Tell whether a person stands behind it."""
         sender = message.from_user
-        return sender is not None and not sender.is_bot and message.sender_chat is None
+        if sender is None or sender.is_bot or sender.id in NOBODY:
+            return False
+        return message.sender_chat is None
 
 
 def _without_mentions(message: Message) -> str:

@@ -8,6 +8,7 @@ from .answer import render_off_topic, render_outcome, render_record
 from .blocks import Action, Block, Button, Kind, Row, Span, Style
 from .citation import source_name
 from .commands import COMMANDS, MENU_LIMIT, Command, command_menu, description, names
+from .operation import render_postponed, render_too_many
 from .oversight import (
     AUDIT_PAGE,
     Health,
@@ -85,6 +86,7 @@ __all__ = [
     "render_outcome",
     "render_pause_set",
     "render_paused",
+    "render_postponed",
     "render_prompt",
     "render_record",
     "render_role_given",
@@ -93,6 +95,7 @@ __all__ = [
     "render_source",
     "render_start",
     "render_too_long",
+    "render_too_many",
     "render_topic",
     "render_topics",
     "render_unban_refused",

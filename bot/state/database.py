@@ -9,6 +9,7 @@ cannot be met. The store modules beside this one are plain functions that take a
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -26,6 +27,19 @@ Made = TypeVar("Made")
 
 BUSY_MILLISECONDS = 5_000
 """How long SQLite waits for another process (a backup, a person with a shell) before it gives up."""
+HURRIED_MILLISECONDS = 500
+"""How long it waits once the process is ending, which has ten seconds in all."""
+_PASSING = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+"""SQLite's troubles that go away without a change of the program or of the file."""
 
 
 class Database:
@@ -64,6 +78,36 @@ class Database:
         try:
             return await asyncio.get_running_loop().run_in_executor(self._thread, transact)
         except SQLAlchemyError as error:
+            raise DatabaseUnavailableError(
+                f"The database did not do what was asked: {_cause(error)}.", passing=_passes(error)
+            ) from error
+
+    async def tidy(self) -> None:
+        """Write SQLite's log into the database and empty it: what was deleted is then in no file any more.
+
+        Raises ``DatabaseUnavailableError``, also where another process reads just now.
+        """
+        if self._engine.dialect.name == "sqlite":
+            await self._outside("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    async def hurry(self) -> None:
+        """Wait for other processes only briefly from now on: this one is ending."""
+        if self._engine.dialect.name == "sqlite":
+            await self._outside(f"PRAGMA busy_timeout={HURRIED_MILLISECONDS}")
+
+    async def _outside(self, statement: str) -> None:
+        """Run a statement that cannot be part of a transaction."""
+
+        def execute() -> None:
+            raw = self._engine.raw_connection()
+            try:
+                raw.cursor().execute(statement).fetchall()
+            finally:
+                raw.close()
+
+        try:
+            await asyncio.get_running_loop().run_in_executor(self._thread, execute)
+        except (SQLAlchemyError, sqlite3.Error) as error:
             raise DatabaseUnavailableError(
                 f"The database did not do what was asked: {_cause(error)}."
             ) from error
@@ -148,6 +192,14 @@ def _damage(engine: Engine, detail: str) -> str:
         f"The database {engine.url.database} is damaged ({detail}): restore a backup, "
         "or move the file away to start with an empty one."
     )
+
+
+def _passes(error: SQLAlchemyError) -> bool:
+    """Tell whether the trouble may be over in a while; a lost connection to a server counts too."""
+    cause = getattr(error, "orig", None)
+    # The low byte is the kind of trouble, the rest its details.
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    return code in _PASSING or bool(getattr(error, "connection_invalidated", False))
 
 
 def _cause(error: Exception) -> str:

@@ -18,6 +18,11 @@ class StateError(Exception):
 class DatabaseUnavailableError(StateError):
     """The database cannot be opened, read or written."""
 
+    def __init__(self, told: str, *, passing: bool = False) -> None:
+        super().__init__(told)
+        self.passing = passing
+        """True where the same may succeed later: the file is locked, the disk full or away."""
+
 
 class DatabaseDamagedError(StateError):
     """SQLite's quick_check found the file broken."""

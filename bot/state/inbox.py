@@ -84,6 +84,15 @@ def fail(connection: Connection, update_id: int, code: str, now: datetime) -> No
     )
 
 
+def refuse(connection: Connection, update_id: int, reason: str, now: datetime) -> None:
+    """Mark it as not looked at, and why, in one word; what it said is forgotten."""
+    connection.execute(
+        update(inbox)
+        .where(inbox.c.update_id == update_id)
+        .values(state="failed", settled_at=now, failure=reason, payload="")
+    )
+
+
 def end_cleanly(connection: Connection) -> None:
     """Note that the process ends of its own will: what waits is not to blame."""
     connection.execute(update(inbox).where(inbox.c.state == "pending").values(replays=0))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -17,7 +18,7 @@ from .errors import AlreadyRunningError, DataFolderError
 if sys.platform == "win32":
     import msvcrt
 
-    def _acquire(file: IO[str]) -> None:
+    def _acquire(file: IO[bytes]) -> None:
         """Raise OSError when somebody else holds the first byte."""
         file.seek(0)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
@@ -25,7 +26,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _acquire(file: IO[str]) -> None:
+    def _acquire(file: IO[bytes]) -> None:
         """Raise OSError when somebody else holds the file."""
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
@@ -35,14 +36,14 @@ class InstanceLock:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / "bot.lock"
-        self._file: IO[str] | None = None
+        self._file: IO[bytes] | None = None
 
     def __enter__(self) -> InstanceLock:
         """Take the lock; raise ``AlreadyRunningError`` or ``DataFolderError`` where it cannot be had."""
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             # Opened for appending: the holder's process id must survive the attempt of a second one.
-            file = self._path.open("a+", encoding="ascii")
+            file = self._path.open("a+b", buffering=0)
         except OSError as error:
             raise DataFolderError(
                 f"The data folder {self._path.parent} cannot be written ({error.strerror}): "
@@ -57,10 +58,11 @@ class InstanceLock:
                 f"The bot is already running{holder} with the data folder {self._path.parent}: "
                 "stop it first, or give this one another BOT_DATA_DIR."
             ) from None
-        file.truncate(0)
-        file.write(f"{os.getpid()}\n")
-        file.flush()
         self._file = file
+        # The number is a courtesy to the operator: a full disk keeps nobody from holding the lock.
+        with suppress(OSError):
+            file.truncate(0)
+            file.write(f"{os.getpid()}\n".encode())
         return self
 
     def __exit__(

@@ -139,6 +139,15 @@ def fail(connection: Connection, id_: int, reason: str, now: datetime) -> None:
     )
 
 
+def expire(connection: Connection, before: datetime, now: datetime) -> None:
+    """Give up what was to be sent since earlier than ``before``."""
+    connection.execute(
+        update(outbox)
+        .where(outbox.c.created_at < before, outbox.c.failed_at.is_(None))
+        .values(failed_at=now, failure="expired", body={})
+    )
+
+
 def move(connection: Connection, chat_id: int, to: int) -> None:
     """Send on to the chat's new number: a group became a supergroup. Its messages have new numbers too."""
     connection.execute(

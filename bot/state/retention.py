@@ -10,7 +10,10 @@ from . import buttons, contexts, inbox, outbox, questions, receipts, steps
 
 SETTLED = timedelta(days=7)
 """Numbers of updates: a redelivered one must be known again; Telegram gives up after a day."""
+LETTERS = timedelta(days=7)
+"""Replies that do not arrive: after a week nobody waits for one any more."""
 FAILED_LETTERS = timedelta(days=30)
+"""The records of those, without their texts."""
 QUESTIONS = timedelta(days=30)
 """Texts of questions without feedback."""
 QUEUE = timedelta(days=30)
@@ -20,6 +23,7 @@ QUEUE = timedelta(days=30)
 def purge(connection: Connection, now: datetime) -> None:
     """Delete everything whose time is over."""
     inbox.purge(connection, now - SETTLED)
+    outbox.expire(connection, now - LETTERS, now)
     outbox.purge(connection, now - FAILED_LETTERS)
     receipts.purge(connection, now - QUESTIONS)
     questions.purge(connection, now - QUEUE)

@@ -86,6 +86,8 @@ async def test_bots_channels_and_anonymous_admins_are_left_alone(
     await group.send_channel_post(channel, ask)
     await group.send(reader, ask, via_bot=True)
     group.post_as({"id": 55, "is_bot": True, "first_name": "Robot", "username": "robot_bot"}, {"text": ask})
+    for nobody in (1087968824, 777000, 136817688):
+        group.post_as({"id": nobody, "is_bot": False, "first_name": "Nobody"}, {"text": ask})
     await group.silence(0.6)
     await channel.silence()
 
