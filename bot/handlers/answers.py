@@ -57,6 +57,11 @@ class Answers:
         # A shared outcome may be a minute old, the topic is as young as this question.
         return outcome, replace(after, at=now.astimezone(UTC).isoformat())
 
+    async def consider(self, text: str, language: str, now: datetime) -> Outcome:
+        """Return what a message by itself would get, without noting anywhere that it was asked."""
+        outcome, _ = await self._work(text, language, Context(), now)
+        return outcome
+
     async def _shared(self, text: str, language: str, context: Context, now: datetime) -> Answered:
         topic = replace(context, at="").to_json() if context.fresh(now) else ""
         key = (text, language, topic, self.base.fingerprint)

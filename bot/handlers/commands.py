@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from telegram.ext import filters
 
 from bot.model import Role
-from bot.replies import Choice, Reply, render_cancelled, render_expired_button, render_prompt
+from bot.replies import Action, Choice, Reply, render_cancelled, render_expired_button, render_prompt
 from bot.state import steps
 from bot.state.buttons import Record
 from bot.state.receipts import Receipt
@@ -39,6 +39,12 @@ class Argument:
     """Not missed on the command's own line; where it is asked for, it may be skipped."""
     rest: bool = False
     """Takes all that is left of the message, not one word."""
+    when: Callable[[Turn], bool] | None = None
+    """Whether it is asked for at all, by what was given before; None: always."""
+    aside: bool = False
+    """Asked for only where a choice says so: one whose value is ``+`` and the argument's name."""
+    preface: Callable[[Turn], Awaitable[Reply]] | None = None
+    """What is shown above the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +76,18 @@ class Commands:
             if not command.open_to(turn):
                 await _deny(turn)
                 return
-            turn.write(lambda connection: steps.leave(connection, turn.chat.id, turn.user.id))
-            values = _split(wording.argument(turn.message), command.arguments)
-            # What can do with nothing at all does so at once.
-            guided = not values and any(not argument.optional for argument in command.arguments)
-            await self._go_on(turn, name, values, guided=guided)
+            await self._begin(turn, name, wording.argument(turn.message))
 
         return begin
+
+    async def _begin(self, turn: Turn, name: str, said: str) -> None:
+        """Leave what was under way and go on with what stands behind the command."""
+        turn.write(lambda connection: steps.leave(connection, turn.chat.id, turn.user.id))
+        arguments = self.known[name].arguments
+        values = _split(said, arguments)
+        # What can do with nothing at all does so at once.
+        guided = not values and any(not argument.optional for argument in arguments)
+        await self._go_on(turn, name, values, guided=guided)
 
     def answering(self, otherwise: Handler) -> Handler:
         """Make the handler of a text: the answer to what a command asked for, else done ``otherwise``."""
@@ -99,19 +110,32 @@ class Commands:
         if step is None or command is None or not fits or not command.open_to(turn):
             turn.notice = render_expired_button(turn.language).plain()
             return
+        aside = next((each for each in command.arguments if f"+{each.name}" == value), None)
+        if aside is not None:
+            await self._ask(turn, name, aside, dict(step.given), None)
+            return
         await self._go_on(turn, name, {**step.given, argument: value}, guided=True)
+
+    async def press_begin(self, turn: Turn, record: Record, _receipt: Receipt | None) -> None:
+        """Give the command that a button stands for, as if it had been typed."""
+        name, _, said = record.button.target.partition(" ")
+        command = self.known.get(name)
+        if command is None or not command.open_to(turn):
+            turn.notice = render_expired_button(turn.language).plain()
+            return
+        await self._begin(turn, name, said)
 
     async def _go_on(self, turn: Turn, name: str, given: Mapping[str, str], *, guided: bool) -> None:
         """Ask for the first value that is missing or wrong; with all of them there, do what was commanded."""
         values: dict[str, str] = {}
         for argument in self.known[name].arguments:
             value = given.get(argument.name)
-            if value is None and argument.optional and not guided:
+            turn.arguments = values
+            if argument.when and not argument.when(turn):
                 continue
-            problem = None
-            if value and argument.check:
-                turn.arguments = values
-                problem = await argument.check(turn, value)
+            if value is None and (argument.aside or (argument.optional and not guided)):
+                continue
+            problem = await argument.check(turn, value) if value and argument.check else None
             if problem is not None or value is None or (not value and not argument.optional):
                 await self._ask(turn, name, argument, values, problem)
                 return
@@ -126,6 +150,8 @@ class Commands:
         step = Step(name, argument.name, dict(values))
         turn.arguments = values
         choices = await argument.offer(turn) if argument.offer else ()
+        if problem is None and argument.preface:
+            problem = await argument.preface(turn)
         turn.write(
             lambda connection: steps.save(connection, turn.chat.id, turn.user.id, step, turn.now),
         )
@@ -153,7 +179,11 @@ async def press_cancel(turn: Turn, _record: Record, _receipt: Receipt | None) ->
 
 def presses(commands: Commands) -> dict[str, Press]:
     """Make the buttons below a question for a value."""
-    return {"step": Press(commands.choose), "cancel": Press(press_cancel)}
+    return {
+        Action.STEP: Press(commands.choose),
+        Action.CANCEL: Press(press_cancel),
+        Action.BEGIN: Press(commands.press_begin),
+    }
 
 
 async def _deny(turn: Turn) -> None:

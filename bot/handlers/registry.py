@@ -18,7 +18,7 @@ from telegram.ext import (
     filters,
 )
 
-from . import asking, browsing, moderating, opening, other, overseeing, pressing, roles
+from . import asking, browsing, inspecting, moderating, opening, other, overseeing, pressing, roles
 from .commands import Command, Commands, cancel
 from .commands import presses as command_presses
 from .desk import Desk
@@ -45,16 +45,20 @@ COMMANDS: dict[str, Command] = {
     **browsing.COMMANDS,
     "cancel": Command(cancel),
     # Contributors' and admins'.
+    **inspecting.COMMANDS,
     **roles.COMMANDS,
     **moderating.COMMANDS,
     **overseeing.COMMANDS,
 }
 
+PRESSES = {**inspecting.PRESSES, **overseeing.PRESSES}
+"""Buttons for those who have a role."""
+
 
 def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
     """List everything that the bot reacts to."""
     commands = Commands(COMMANDS)
-    presses = {**pressing.PRESSES, **overseeing.PRESSES, **command_presses(commands)}
+    presses = {**pressing.PRESSES, **PRESSES, **command_presses(commands)}
     text = commands.answering(asking.question)
 
     def command(name: str, handler: Handler) -> BaseHandler[Any, Any, Any]:

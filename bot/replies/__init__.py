@@ -30,6 +30,7 @@ from .people import (
 )
 from .prompts import Choice, render_cancelled, render_prompt
 from .proof import shown_quotes
+from .records import render_found, render_no_record, render_stale, render_trial, render_whole
 from .reply import Reply
 from .screens import (
     bot_description,
@@ -78,9 +79,11 @@ __all__ = [
     "render_error",
     "render_expired_button",
     "render_feedback_thanks",
+    "render_found",
     "render_health",
     "render_help",
     "render_media",
+    "render_no_record",
     "render_none_of_these",
     "render_off_topic",
     "render_outcome",
@@ -93,14 +96,17 @@ __all__ = [
     "render_role_refused",
     "render_roles",
     "render_source",
+    "render_stale",
     "render_start",
     "render_too_long",
     "render_too_many",
     "render_topic",
     "render_topics",
+    "render_trial",
     "render_unban_refused",
     "render_unknown_command",
     "render_whoami",
+    "render_whole",
     "render_your_role",
     "role_choices",
     "shown_quotes",

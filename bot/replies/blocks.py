@@ -76,6 +76,10 @@ class Action(StrEnum):
     """Give a command what it asks for; the target is command, argument and value, separated by spaces."""
     CANCEL = "cancel"
     """Leave the command that asks for something; no target."""
+    BEGIN = "begin"
+    """Give a command; the target is what would be typed, without the slash."""
+    SHOW = "show"
+    """Show the record whose id is the target whole: ``render_whole``."""
     AUDIT = "audit"
     """Turn the page of the audit log; the target is what it is about, and the first line's place."""
 

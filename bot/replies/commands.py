@@ -41,6 +41,12 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Section("help-section-me", (Command("whoami", menu=False),), Role.CONTRIBUTOR),
     Section(
+        "help-section-look",
+        (Command("find", ("words",)), Command("show", ("fact",)), Command("test", ("question",))),
+        Role.CONTRIBUTOR,
+    ),
+    Section("help-section-care", (Command("stale"),), Role.EDITOR),
+    Section(
         "help-section-people",
         (
             Command("grant", ("user", "role")),

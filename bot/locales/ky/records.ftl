@@ -1,0 +1,58 @@
+### Редакторлор көргөн жазуулар: табылган, бүтүн, текшерүүнү күткөн; жана бот эмне деп жооп берет эле.
+
+help-section-look = Карап чыгуу
+help-section-care = Фактыларды кароо
+command-find = Фактыларды сөз боюнча табуу
+command-show = Фактыны бүтүн көрсөтүү
+command-test = Эмне деп жана эмнеге жооп берерим
+command-stale = Текшере турган фактылар
+argument-words = сөздөр
+
+prompt-find-words = Кайсы сөздөр? Фактыдагы бир же бир нече сөздү жазыңыз.
+prompt-show-fact = Кайсы факт? Идентификаторун жазыңыз.
+prompt-test-question = Кайсы суроону сынап көрөйүн? Ал эч жерге жазылбайт.
+
+record-none = «{ $id }» деген идентификатору бар факт жок. /find сөз боюнча издейт.
+record-unfit = «{ $id }» азыркы абалында муну кылууга болбойт; абалын /show көрсөтөт.
+found-none = «{ $words }» эч жерде жок.
+found-title =
+    { $count ->
+        [one] «{ $words }» бар { $count } жазуу:
+       *[other] «{ $words }» бар { $count } жазуу:
+    }
+found-more =
+    { $count ->
+        [one] Дагы { $count }; издөөнү тактоо үчүн сөз кошуңуз.
+       *[other] Дагы { $count }; издөөнү тактоо үчүн сөз кошуңуз.
+    }
+stale-none = Азырынча текшере турган эч нерсе жок.
+stale-title =
+    { $count ->
+        [one] { $count } фактыны текшерүү керек:
+       *[other] { $count } фактыны текшерүү керек:
+    }
+stale-since = { $date } бери
+
+record-fact = факт
+record-unknown = жоопсуз суроо
+status-draft = долбоор
+status-published = жарыяланган
+status-retracted = кайтарылып алынган
+standing-established = макала муну факт катары айтат
+standing-alleged = айтылган сөз, далилденген эмес
+standing-disputed = талаштуу, далилденген эмес
+standing-denied = четке кагылган, далилденген эмес
+record-article = Макала жана абзац: { $places }
+record-claim = Абалы: { $claim }
+record-speaker = Ким айткан: { $speaker }
+record-as-of = Кайсы күнгө карата: { $date }
+record-review-by = Ушул күнгө чейин текшерүү: { $date }
+record-about = Эмне жөнүндө:
+record-asks = Кайсы суроого жооп: { $asks }
+record-wordings = Суроонун түрлөрү ({ $code }, { $count })
+record-refutes = Туура эмес божомолдор ({ $code }, { $count })
+
+trial-decision = Чечим: { $status }; ишеним { $confidence }, айырма { $margin }
+trial-guard = Көзөмөл: { $said }
+trial-no-objection = каршы эмес
+trial-no-candidates = Базада жакын эч нерсе жок.
