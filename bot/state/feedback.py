@@ -2,11 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 
-from .tables import feedback
+from .tables import feedback, receipts
+
+
+class Why(StrEnum):
+    """What was wrong with a reply, as the buttons offer it; a reader may say it in their own words too."""
+
+    OFF = "off"
+    """It is about something else."""
+    PARTLY = "partly"
+    """It answers a part of the question only."""
+    UNCLEAR = "unclear"
+    """It cannot be understood."""
+    WRONG = "wrong"
+    """It says what is not so, or no longer so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What somebody said of a reply, with the question that it answers."""
+
+    question: str
+    language: str
+    facts: tuple[str, ...]
+    """Ids that the reply shows."""
+    helpful: bool
+    reason: str
+    """A word of ``Why``, or the reader's own words; empty where none was given."""
+    given_at: datetime
 
 
 def give(connection: Connection, receipt_id: int, user_id: int, *, helpful: bool, now: datetime) -> None:
@@ -30,3 +59,35 @@ def counts(connection: Connection) -> dict[bool, int]:
     """How many verdicts there are: helpful (True) and not (False)."""
     rows = connection.execute(select(feedback.c.helpful, func.count()).group_by(feedback.c.helpful))
     return {row[0]: row[1] for row in rows}
+
+
+def explain(connection: Connection, receipt_id: int, user_id: int, reason: str) -> None:
+    """Note why a person found a reply unhelpful; without such a verdict nothing is noted."""
+    connection.execute(
+        update(feedback)
+        .where(
+            feedback.c.receipt_id == receipt_id, feedback.c.user_id == user_id, feedback.c.helpful.is_(False)
+        )
+        .values(reason=reason)
+    )
+
+
+def latest(connection: Connection, limit: int = 50) -> list[Verdict]:
+    """List the latest verdicts, newest first."""
+    rows = connection.execute(
+        select(
+            receipts.c.text,
+            receipts.c.language,
+            receipts.c.facts,
+            feedback.c.helpful,
+            feedback.c.reason,
+            feedback.c.given_at,
+        )
+        .join(receipts, receipts.c.id == feedback.c.receipt_id)
+        .order_by(feedback.c.given_at.desc(), feedback.c.id.desc())
+        .limit(limit)
+    )
+    return [
+        Verdict(row.text, row.language, tuple(row.facts), row.helpful, row.reason or "", row.given_at)
+        for row in rows
+    ]

@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlalchemy import Connection, delete, insert, select, update
 
 from .tables import questions
+from .tables import watchers as waiting_people
 
 
 class Reason(StrEnum):
@@ -21,6 +22,17 @@ class Reason(StrEnum):
     """The reader meant none of the suggested questions."""
     NOT_HELPFUL = "not_helpful"
     """The reader said that the reply was not to their question."""
+    WATCHED = "watched"
+    """The reader wants to be told when it is answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Somebody who wants to be told when a question is answered."""
+
+    user_id: int
+    language: str
+    """Of the reply that they got, ISO 639-1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +74,48 @@ def add(
     )
 
 
-def withdraw(connection: Connection, receipt_id: int) -> None:
-    """Take back what this receipt put in: the question was edited, or got its answer."""
-    connection.execute(
-        delete(questions).where(questions.c.receipt_id == receipt_id, questions.c.state == "open")
+def withdraw(connection: Connection, receipt_id: int, *, watched: bool = True) -> None:
+    """Take back what this receipt put in: the question was edited, or got its answer.
+
+    With ``watched`` false, what somebody waits for stays.
+    """
+    mine = delete(questions).where(questions.c.receipt_id == receipt_id, questions.c.state == "open")
+    if not watched:
+        mine = mine.where(questions.c.id.not_in(select(waiting_people.c.question_id)))
+    connection.execute(mine)
+
+
+def of_receipt(connection: Connection, receipt_id: int) -> list[int]:
+    """List the numbers of the open questions that a receipt put in."""
+    mine = select(questions.c.id).where(questions.c.receipt_id == receipt_id, questions.c.state == "open")
+    return list(connection.scalars(mine.order_by(questions.c.id)))
+
+
+def watch(connection: Connection, id_: int, user_id: int, language: str) -> None:
+    """Note that a person wants to be told when the question is answered."""
+    unwatch(connection, id_, user_id)
+    connection.execute(insert(waiting_people).values(question_id=id_, user_id=user_id, language=language))
+
+
+def unwatch(connection: Connection, id_: int, user_id: int) -> bool:
+    """Take that back; whether there was anything to take back."""
+    gone = connection.execute(
+        delete(waiting_people).where(waiting_people.c.question_id == id_, waiting_people.c.user_id == user_id)
     )
+    return bool(gone.rowcount)
+
+
+def watchers(connection: Connection, id_: int) -> list[Watcher]:
+    """List who wants to be told when the question is answered."""
+    rows = connection.execute(
+        select(waiting_people).where(waiting_people.c.question_id == id_).order_by(waiting_people.c.user_id)
+    )
+    return [Watcher(row.user_id, row.language) for row in rows]
+
+
+def told(connection: Connection, id_: int) -> None:
+    """Forget who waited for it: in the transaction that puts the message to them into the outbox."""
+    connection.execute(delete(waiting_people).where(waiting_people.c.question_id == id_))
 
 
 def waiting(connection: Connection, limit: int = 100) -> list[Question]:

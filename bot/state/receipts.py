@@ -99,10 +99,11 @@ def place(connection: Connection, id_: int, part: int, message_id: int | None) -
     connection.execute(update(receipts).where(receipts.c.id == id_).values(replies=standing))
 
 
-def purge(connection: Connection, before: datetime) -> None:
-    """Delete receipts of questions asked earlier than ``before`` that nobody judged."""
+def purge(connection: Connection, before: datetime, judged_before: datetime) -> None:
+    """Delete receipts of questions asked earlier than ``before``; those that were judged stay longer."""
     judged = select(feedback.c.receipt_id)
     connection.execute(delete(receipts).where(receipts.c.asked_at < before, receipts.c.id.not_in(judged)))
+    connection.execute(delete(receipts).where(receipts.c.asked_at < judged_before))
 
 
 def _values(asked: Asked) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -145,6 +146,7 @@ feedback = Table(
     Column("user_id", BigInteger, nullable=False),
     Column("helpful", Boolean, nullable=False),
     Column("given_at", Utc, nullable=False),
+    Column("reason", Text),  # a word of bot.state.feedback.Why, or the reader's own; empty: none given
     UniqueConstraint("receipt_id", "user_id"),
 )
 
@@ -211,4 +213,57 @@ audit = Table(
     Column("detail", Text, nullable=False),
     Index(None, "target"),
     Index(None, "user_id"),
+)
+
+watchers = Table(
+    "watchers",
+    metadata,
+    # Who wants to be told when an editor has answered a question; gone once they are told.
+    Column(
+        "question_id",
+        Integer,
+        ForeignKey("questions.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("language", Text, nullable=False),  # of the reply that they got
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("fact", Text, nullable=False),
+    Column("user_id", BigInteger, nullable=False),
+    Column("text", Text, nullable=False),  # what is wrong, in the reader's words
+    Column("reported_at", Utc, nullable=False),
+    Index(None, "fact"),
+)
+
+chat_settings = Table(
+    "chat_settings",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("language", Text),  # empty: as people write
+    Column("mentions", Boolean, nullable=False),
+    Column("quiet_from", Integer),  # minutes after midnight, local; empty: no quiet hours
+    Column("quiet_to", Integer),
+    Column("utc_offset", Integer, nullable=False),  # minutes that local time is ahead of UTC
+)
+
+asked = Table(
+    "asked",
+    metadata,
+    # A line for each question, for counting; no text, no user id.
+    Column("id", Integer, primary_key=True),
+    Column("day", Date, nullable=False),  # UTC
+    Column("way", Text, nullable=False),  # message | edit | button | inline
+    Column("status", Text, nullable=False),
+    Column("fact", Text, nullable=False),  # the first that was shown; may be empty
+    Column("language", Text, nullable=False),
+    Column("milliseconds", Integer, nullable=False),
+    Column("asker", Text, nullable=False),  # HMAC of the user id; empty once the person is forgotten
+    Index(None, "day"),
+    Index(None, "asker"),
 )

@@ -65,12 +65,17 @@ async def test_a_question_without_feedback_is_in_no_byte_after_thirty_days(
     assert not on_disk(tmp_path)
 
 
-async def test_a_judged_question_is_kept(database: Database, tmp_path: Path, now: datetime) -> None:
+async def test_a_judged_question_is_kept_for_a_year(
+    database: Database, tmp_path: Path, now: datetime
+) -> None:
     """Editors learn from it."""
     await database.run(lambda connection: ask(connection, now, judged=True))
-    await database.run(retention.purge, now + 400 * DAY)
+    await database.run(retention.purge, now + 364 * DAY)
     await database.tidy()
     assert on_disk(tmp_path)
+    await database.run(retention.purge, now + 366 * DAY)
+    await database.tidy()
+    assert not on_disk(tmp_path)
 
 
 async def test_the_words_of_an_update_are_forgotten_once_it_is_done(
