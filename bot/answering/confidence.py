@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from math import exp
 from typing import Any
@@ -72,6 +72,14 @@ class Calibration:
     def model(self, *, semantic: bool) -> Model:
         """Return the model for a ranking with or without a semantic model."""
         return self.semantic if semantic else self.lexical
+
+    def at(self, answer: float) -> Calibration:
+        """Return the same with another threshold for answering; what is offered is never surer than that."""
+        semantic, lexical = (
+            replace(model, answer=answer, suggest=min(model.suggest, answer))
+            for model in (self.semantic, self.lexical)
+        )
+        return replace(self, semantic=semantic, lexical=lexical)
 
     @classmethod
     def shipped(cls) -> Calibration:

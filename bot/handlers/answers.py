@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.answering import Answerer, Context
+from bot.editing.thresholds import at_threshold
 from bot.logs import log_answer
 from bot.model import KnowledgeBase, Outcome
 
@@ -25,6 +26,8 @@ class Answers:
 
     def __init__(self, answerer: Answerer) -> None:
         self._answerer = answerer
+        self._learned = answerer.calibration
+        self._threshold: float | None = None
         self.since = datetime.now(UTC)
         """When the base that answers now was taken up."""
         self._known: dict[Key, tuple[float, asyncio.Future[Answered]]] = {}
@@ -44,7 +47,28 @@ class Answers:
         """Answer by another answerer of the same or a newer base from now on."""
         if answerer.base.fingerprint != self.base.fingerprint:
             self.since = datetime.now(UTC)
-        self._answerer = answerer
+        self._answerer, self._learned = answerer, answerer.calibration
+        self.set_threshold(self._threshold)
+
+    @property
+    def answerer(self) -> Answerer:
+        """What answers now."""
+        return self._answerer
+
+    @property
+    def default_threshold(self) -> float:
+        """The confidence from which on a fact is shown, 0-1, as it was learned."""
+        return self._learned.model(semantic=self._answerer.semantic).answer
+
+    @property
+    def threshold(self) -> float:
+        """The one that is in force."""
+        return self._answerer.calibration.model(semantic=self._answerer.semantic).answer
+
+    def set_threshold(self, value: float | None) -> None:
+        """Set another threshold for this and every later base; None goes back to the learned one."""
+        self._threshold = value
+        self._answerer = at_threshold(self._answerer, self._learned, value)
         self._known = {}
 
     async def answer(self, text: str, language: str, context: Context, now: datetime) -> Answered:

@@ -198,11 +198,12 @@ def _is_forwarded(turn: Turn, command: Command) -> bool:
 
 
 def _split(text: str, arguments: tuple[Argument, ...]) -> dict[str, str]:
-    """Give each argument a word, one that takes the rest all that is left."""
+    """Give each argument a word, and the last one, or one that takes the rest, all that is left."""
     values: dict[str, str] = {}
     for argument in arguments:
         if not text:
             break
-        word, _, left = text.partition(" ") if not argument.rest else (text, "", "")
+        all_of_it = argument.rest or argument is arguments[-1]
+        word, left = (text, "") if all_of_it else (text.split(maxsplit=1) + [""])[:2]
         values[argument.name], text = word.strip(), left.strip()
     return values

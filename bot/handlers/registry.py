@@ -18,11 +18,23 @@ from telegram.ext import (
     filters,
 )
 
-from . import asking, browsing, inspecting, moderating, opening, other, overseeing, pressing, roles
+from . import (
+    asking,
+    browsing,
+    inspecting,
+    moderating,
+    opening,
+    other,
+    overseeing,
+    pressing,
+    roles,
+    threshold,
+)
 from .commands import Command, Commands, cancel
 from .commands import presses as command_presses
 from .desk import Desk
 from .failures import apologise
+from .presses import Press
 from .turn import Handler, in_turn
 from .wording import Addressed, FromPerson, NamesBot
 
@@ -49,9 +61,14 @@ COMMANDS: dict[str, Command] = {
     **roles.COMMANDS,
     **moderating.COMMANDS,
     **overseeing.COMMANDS,
+    **threshold.COMMANDS,
 }
 
-PRESSES = {**inspecting.PRESSES, **overseeing.PRESSES}
+PRESSES: dict[str, Press] = {
+    **inspecting.PRESSES,
+    **overseeing.PRESSES,
+    **threshold.PRESSES,
+}
 """Buttons for those who have a role."""
 
 

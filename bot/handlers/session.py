@@ -12,7 +12,7 @@ from telegram.error import NetworkError, RetryAfter
 
 from bot.answering import Answerer
 from bot.settings import Settings
-from bot.state import Database, StateError, inbox, retention
+from bot.state import Database, StateError, inbox, retention, switches
 
 from . import roles
 from .assembly import Assembly, assemble
@@ -75,6 +75,7 @@ async def _start(assembly: Assembly) -> None:
     await _persistently(application.initialize)
     await application.start()
     await roles.announce(desk)
+    desk.answers.set_threshold(await desk.database.run(switches.get, switches.THRESHOLD))
     left = await assembly.incoming.replay(application.bot)
     await desk.courier.start()
     updater = application.updater

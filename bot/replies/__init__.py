@@ -48,11 +48,19 @@ from .screens import (
     render_unknown_command,
 )
 from .source import render_source, source_id
+from .threshold import (
+    DEFAULT_THRESHOLD,
+    render_threshold,
+    render_threshold_preview,
+    render_threshold_refused,
+    render_threshold_set,
+)
 from .topics import render_topic, render_topics
 
 __all__ = [
     "AUDIT_PAGE",
     "COMMANDS",
+    "DEFAULT_THRESHOLD",
     "MENU_LIMIT",
     "Action",
     "Block",
@@ -98,6 +106,10 @@ __all__ = [
     "render_source",
     "render_stale",
     "render_start",
+    "render_threshold",
+    "render_threshold_preview",
+    "render_threshold_refused",
+    "render_threshold_set",
     "render_too_long",
     "render_too_many",
     "render_topic",

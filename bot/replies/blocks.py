@@ -80,6 +80,8 @@ class Action(StrEnum):
     """Give a command; the target is what would be typed, without the slash."""
     SHOW = "show"
     """Show the record whose id is the target whole: ``render_whole``."""
+    THRESHOLD = "threshold"
+    """Be as sure as the target says before a fact is shown."""
     AUDIT = "audit"
     """Turn the page of the audit log; the target is what it is about, and the first line's place."""
 

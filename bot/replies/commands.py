@@ -64,6 +64,7 @@ SECTIONS: tuple[Section, ...] = (
             Command("pause"),
             Command("resume"),
             Command("audit", ("about",)),
+            Command("threshold", ("value",)),
         ),
         Role.ADMIN,
     ),

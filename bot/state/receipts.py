@@ -85,6 +85,17 @@ def of_question(connection: Connection, chat_id: int, question_id: int) -> Recei
     return _receipt(row) if row else None
 
 
+def latest_questions(connection: Connection, limit: int) -> list[str]:
+    """List the latest questions that were typed, each once."""
+    rows = connection.execute(
+        select(receipts.c.text)
+        .where(receipts.c.question_id.is_not(None))
+        .order_by(receipts.c.id.desc())
+        .limit(limit)
+    )
+    return list(dict.fromkeys(rows.scalars()))
+
+
 def place(connection: Connection, id_: int, part: int, message_id: int | None) -> None:
     """Note the message a part of the reply now stands in; None: that part and those after it are gone."""
     receipt = get(connection, id_)

@@ -10,6 +10,8 @@ from .tables import switches
 
 PAUSED = "paused"
 """True while readers are told that the bot takes a break."""
+THRESHOLD = "threshold"
+"""The confidence from which on a fact is shown, 0-1, where it is not the learned one."""
 
 
 def get(connection: Connection, name: str) -> Any:
