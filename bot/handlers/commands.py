@@ -204,6 +204,6 @@ def _split(text: str, arguments: tuple[Argument, ...]) -> dict[str, str]:
         if not text:
             break
         all_of_it = argument.rest or argument is arguments[-1]
-        word, left = (text, "") if all_of_it else (text.split(maxsplit=1) + [""])[:2]
-        values[argument.name], text = word.strip(), left.strip()
+        word = text if all_of_it else text.split(maxsplit=1)[0]
+        values[argument.name], text = word.strip(), text[len(word) :].strip()
     return values
