@@ -12,12 +12,13 @@ from .nodes import MapNode, TextNode, texts_under
 from .problems import FileReport, RefusedError, Report, shown
 from .quotes import NEAREST_COST, Passages
 from .strict import parse
+from .times import read_when
 from .values import mappings
 
 FACT = Keys(
     "a fact",
     mandatory=("id", "answer", "quotes", "questions", "about", "asks", "claim", "status"),
-    optional=("refutes", "attributed_to", "as_of", "review_by"),
+    optional=("refutes", "attributed_to", "when", "as_of", "review_by"),
 )
 UNKNOWN = Keys("an unknown", mandatory=("id", "says", "questions", "about", "asks", "status"))
 _FACT_ALONE = {*FACT.mandatory, *FACT.optional} - {*UNKNOWN.mandatory}
@@ -60,12 +61,13 @@ def _record(node: MapNode, slug: str, passages: Passages | None, report: FileRep
 
 
 def _fact(fields: Fields, slug: str, passages: Passages | None) -> Fact:
-    as_of = fields.iso_date("as_of")
+    as_of, quotes = fields.iso_date("as_of"), _quotes(fields, passages)
+    published = passages.article.published if passages else ""
     return Fact(
         id=fields.identifier(),
         article=slug,
         answer=fields.texts("answer"),
-        quotes=_quotes(fields, passages),
+        quotes=quotes,
         questions=_questions(fields),
         refutes=fields.wordings("refutes"),
         about=fields.strings("about"),
@@ -76,6 +78,7 @@ def _fact(fields: Fields, slug: str, passages: Passages | None) -> Fact:
         review_by=_review_date(fields, as_of),
         status=fields.choice("status", Publication, Publication.DRAFT),
         origin=Origin(fields.report.name, fields.node.line),
+        when=read_when(fields, [quote.text for quote in quotes], published),
     )
 
 

@@ -17,7 +17,7 @@ WIDTH = 110
 """Columns after which a list in brackets goes on in the next line."""
 ORDER = (
     *("id", "kind", "answer", "says", "quotes", "names", "descriptions", "relations", "questions", "refutes"),
-    *("about", "asks", "claim", "attributed_to", "as_of", "review_by", "status"),
+    *("about", "asks", "claim", "attributed_to", "when", "as_of", "review_by", "status"),
 )
 """Keys of records in the order in which the template has them."""
 IN_BRACKETS = frozenset({"about", "asks", "names", "descriptions"})

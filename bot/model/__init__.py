@@ -15,6 +15,7 @@ from .fact import (
     SmallTalk,
     Texts,
     Unknown,
+    When,
     Wordings,
 )
 from .outcome import Candidate, Outcome, Status
@@ -40,5 +41,6 @@ __all__ = [
     "Status",
     "Texts",
     "Unknown",
+    "When",
     "Wordings",
 ]

@@ -90,6 +90,18 @@ Wordings = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """When something happened, as far as the article tells."""
+
+    date: str
+    """ISO 8601: a year, a month or a day; empty where the article gives no date."""
+    order: int
+    """Without a date: the place among the article's other times without one, from 1."""
+    words: Texts
+    """Without a date: how the article words the time ("on Sunday")."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A statement of an article: the editor's answer and the quotes that prove it."""
 
@@ -109,6 +121,8 @@ class Fact:
     review_by: str
     status: Publication
     origin: Origin
+    when: When | None = None
+    """None where it is no event, or the article gives no time for it."""
 
     @property
     def canonical(self) -> Texts:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge import articles, entities, load_base, records, vocabulary
+from bot.knowledge import articles, entities, load_base, records, times, vocabulary
 from bot.knowledge.fields import Keys
 from bot.model import LANGUAGES, Claim, Publication, Slot
 
@@ -42,7 +42,7 @@ def test_the_template_shows_every_key_of_a_fact(template: Path) -> None:
 
 @pytest.mark.parametrize(
     "keys",
-    [articles.KEYS, entities.ENTITY, entities.RELATION, vocabulary.TALK_FILE, vocabulary.TALK],
+    [articles.KEYS, times.WORDED, entities.ENTITY, entities.RELATION, vocabulary.TALK_FILE, vocabulary.TALK],
     ids=lambda keys: keys.kind,
 )
 def test_every_key_is_told(keys: Keys) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.model import Claim, Fact, Origin, Publication, Slot, Unknown
+from bot.model import Claim, Fact, Origin, Publication, Slot, Unknown, When
 
 from .small_base import FACTS, FILES, SmallBase
 
@@ -47,6 +47,25 @@ def test_a_sound_unknown(base: SmallBase) -> None:
     assert (unknown.about, set(unknown.asks)) == (("aurora",), {Slot.WHAT})
 
 
+WHEN = [
+    # what stands in the file, date, order, words
+    ('"2020"', "2020", 0, {}),
+    ("2020-10", "2020-10", 0, {}),
+    ("2020-10-05", "2020-10-05", 0, {}),
+    ('{order: "2", en: on Monday}', "", 2, {"en": "on Monday"}),
+    ("{order: 2, en: on Monday, ru: в понедельник}", "", 2, {"en": "on Monday", "ru": "в понедельник"}),
+]
+
+
+@pytest.mark.parametrize(("written", "date", "order", "words"), WHEN)
+def test_when_it_happened(
+    base: SmallBase, written: str, date: str, order: int, words: dict[str, str]
+) -> None:
+    """A date as far as it is known, or the article's words with their place in the order of events."""
+    base.change(FACTS, "  claim: denied", f"  when: {written}\n  claim: denied")
+    assert base.load().facts["late-departure"].when == When(date, order, words)
+
+
 BROKEN = [
     # old, new, line told (counted from the line of `old`), words told
     ("id: cargo", "id: Cargo", 0, "id 'Cargo' is no kebab-case"),
@@ -61,6 +80,24 @@ BROKEN = [
     ("  status: draft\n", "", -14, "a fact lacks a key; expected 'status'"),
     ("claim: denied", "claim: denyed", 0, "claim has 'denyed'; did you mean 'denied'?"),
     ("status: draft", "status: live", 0, "status has 'live'; expected one of draft, published, retracted"),
+    ("  claim: denied", "  when: 1991\n  claim: denied", 0, "has the year 1991, which no quote of the fact"),
+    ("  claim: denied", "  when: 2020-13\n  claim: denied", 0, "expected a date such as 1991, 2020-10 or"),
+    ("  claim: denied", "  when: on Monday\n  claim: denied", 0, "or words by language"),
+    ("  claim: denied", "  when: ''\n  claim: denied", 0, "when is empty"),
+    ("  claim: denied", "  when: [x]\n  claim: denied", 0, "when is a list; expected a mapping"),
+    (
+        "  claim: denied",
+        "  when: {en: x}\n  claim: denied",
+        0,
+        "a time in words lacks a key; expected 'order'",
+    ),
+    ("  claim: denied", "  when: {order: '1'}\n  claim: denied", 0, "lacks a key; expected 'en'"),
+    (
+        "  claim: denied",
+        "  when: {order: x, en: x}\n  claim: denied",
+        0,
+        "order of a time is 'x'; expected a",
+    ),
     ("asks: [what-said]", "asks: [what-sayd]", 0, "asks has 'what-sayd'; did you mean 'what-said'?"),
     ("asks: [what-said]", "asks: what-said", 0, "asks holds a text; expected a list"),
     ("asks: [what-said]", "asks: []", 0, "asks is an empty list"),
