@@ -155,7 +155,11 @@ def _insert(text: str, node: MapNode, path: Path, value: Any) -> Iterator[Splice
         yield Splice(last.end, last.end, f", {key}: {bracketed(value)}")
         return
     margin = " " * column(text, next(iter(holder.keys.values())).start)
-    yield _below(text, last.end, field_lines(key, value, margin))
+    likes_brackets = len(path) > 1 and any(
+        isinstance(other, ListNode) and in_brackets(text, other) for other in holder.values.values()
+    )
+    lines = [f"{margin}{key}: {bracketed(value)}"] if likes_brackets else field_lines(key, value, margin)
+    yield _below(text, last.end, lines)
 
 
 def _add_item(text: str, node: MapNode, change: AddItem) -> Iterator[Splice]:

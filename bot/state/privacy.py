@@ -32,6 +32,9 @@ PERSONAL: tuple[Table, ...] = (watchers, feedback, questions, reports, contexts,
 KEPT = {
     "people": "a role and a ban are the admins'; the chosen language is forgotten",
     "audit": "what editors and admins have done is answered for",
+    "edits": "so is every change of the fact base",
+    "revisions": "and every version of a record",
+    "corrections": "and the public ledger",
 }
 """Tables that name people and are not theirs to delete, and why."""
 

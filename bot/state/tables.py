@@ -19,6 +19,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -266,4 +267,82 @@ asked = Table(
     Column("asker", Text, nullable=False),  # HMAC of the user id; empty once the person is forgotten
     Index(None, "day"),
     Index(None, "asker"),
+)
+
+edits = Table(
+    "edits",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    # The message that asked for it: delivered again, it finds what came of it. Empty in a terminal.
+    Column("update_id", BigInteger),
+    Column("chat_id", BigInteger),
+    Column("message_id", BigInteger),
+    Column("part", Integer, nullable=False),  # of the several edits that one message may ask for
+    Column("action", Text, nullable=False),
+    Column("record", Text, nullable=False),  # id of a fact, an unknown or an entity, or an article's file
+    Column("user_id", BigInteger, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("plan", JSON, nullable=False),  # which records change, with their texts; and the like
+    Column("state", Text, nullable=False),  # pending | done | refused | conflict
+    Column("told", JSON, nullable=False),  # why not: problems, and the difference
+    Column("made_at", Utc, nullable=False),
+    Column("settled_at", Utc),
+    UniqueConstraint("update_id", "chat_id", "message_id", "part"),
+    Index(None, "state"),
+)
+
+intents = Table(
+    "intents",
+    metadata,
+    Column("edit_id", Integer, ForeignKey("edits.id", ondelete="CASCADE"), primary_key=True),
+    Column("step", Integer, primary_key=True, autoincrement=False),
+    Column("file", Text, nullable=False),
+    # SHA-256, hexadecimal; empty where there is no file.
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("body", LargeBinary),  # the new bytes; empty where the file goes, and once all is settled
+)
+
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("record", Text, nullable=False),
+    Column("version", Integer, nullable=False),  # of the record, from 1
+    Column("edit_id", Integer, ForeignKey("edits.id", ondelete="SET NULL")),  # empty: by hand
+    Column("file", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("user_id", BigInteger),  # empty: by hand, in the file
+    Column("why", Text, nullable=False),
+    Column("before", Text),  # the record's text; empty where it was not there
+    Column("after", Text),
+    Column("made_at", Utc, nullable=False),
+    UniqueConstraint("record", "version"),
+    Index(None, "edit_id"),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("record", Text, primary_key=True),
+    Column("author_id", BigInteger, nullable=False),
+    Column("state", Text, nullable=False),  # pending | approved | rejected
+    Column("question_id", Integer),  # of the queue, where the draft came from there
+    Column("reviewer_id", BigInteger),
+    Column("reason", Text, nullable=False),
+    Column("made_at", Utc, nullable=False),
+    Column("reviewed_at", Utc),
+    Index(None, "state"),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("record", Text, nullable=False),
+    Column("kind", Text, nullable=False),  # correction | retraction
+    Column("note", Text, nullable=False),
+    Column("user_id", BigInteger, nullable=False),
+    Column("made_at", Utc, nullable=False),
+    Index(None, "record"),
 )

@@ -1,0 +1,169 @@
+"""What editors ask for, as values: who wants what changed, why, and which message said so.
+
+The functions make the edits; nothing is looked up or checked here. ``Newsroom.preview`` tells what an edit
+would come to, ``Newsroom.apply`` makes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.knowledge import (
+    AddItem,
+    AddRecord,
+    Change,
+    DropField,
+    RemoveItem,
+    RemoveRecord,
+    SetField,
+    record_text,
+)
+from bot.state.edits import Source
+
+Path = tuple[str, ...]
+"""To a field: ``("status",)``, ``("answer", "ru")``, ``("questions", "en")``."""
+ENTITIES = "entities.yaml"
+
+
+class Action(StrEnum):
+    """What is done to a record; the audit log and the history use these words."""
+
+    DRAFT = "draft"
+    APPROVE = "approve"
+    REJECT = "reject"
+    DISCARD = "discard"
+    EDIT = "edit"
+    WORDING = "alt"
+    ALIAS = "alias"
+    CORRECT = "correct"
+    RETRACT = "retract"
+    REVERT = "revert"
+    IMPORT = "import"
+    BY_HAND = "by-hand"
+    """Somebody changed the file; noticed, not ordered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Who asks, when, why, and by which message."""
+
+    by: int
+    """Numeric user id."""
+    at: datetime
+    source: Source = field(default_factory=Source)
+    why: str = ""
+    """The reason or note that goes into the history; of a correction or retraction also to readers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change that somebody wants made."""
+
+    action: Action
+    record: str
+    """Id of a fact, an unknown or an entity; of an imported article its file."""
+    order: Order
+    changes: tuple[Change, ...] = ()
+    """Of one file; empty where only the state changes (a rejection)."""
+    file: str = ""
+    """The file of the record; empty: where the record stands in the base."""
+    first: tuple[tuple[str, bytes | None], ...] = ()
+    """Whole files to write before that one, None for one to be removed."""
+    question_id: int | None = None
+    """Of the queue, where this answers a question from there."""
+    alone: bool = False
+    """True where there is no other editor, so that one may approve one's own draft."""
+
+
+def approve(order: Order, record: str, *, alone: bool = False) -> Edit:
+    """Publish a draft."""
+    return Edit(Action.APPROVE, record, order, (SetField(record, ("status",), "published"),), alone=alone)
+
+
+def reject(order: Order, record: str) -> Edit:
+    """Send a draft back to its author; it stays a draft. The reason is the order's."""
+    return Edit(Action.REJECT, record, order)
+
+
+def discard(order: Order, record: str) -> Edit:
+    """Take a draft out of its file."""
+    return Edit(Action.DISCARD, record, order, (RemoveRecord(record),))
+
+
+def set_field(order: Order, record: str, path: Path, value: str | tuple[str, ...]) -> Edit:
+    """Give a field another value."""
+    return Edit(Action.EDIT, record, order, (SetField(record, path, value),))
+
+
+def drop_field(order: Order, record: str, path: Path) -> Edit:
+    """Take an optional field away."""
+    return Edit(Action.EDIT, record, order, (DropField(record, path),))
+
+
+def add_quote(order: Order, record: str, quote: str) -> Edit:
+    """Add a quote."""
+    return Edit(Action.EDIT, record, order, (AddItem(record, ("quotes",), quote),))
+
+
+def remove_quote(order: Order, record: str, quote: str) -> Edit:
+    """Take a quote away."""
+    return Edit(Action.EDIT, record, order, (RemoveItem(record, ("quotes",), quote),))
+
+
+def add_wording(
+    order: Order, record: str, language: str, wording: str, *, question_id: int | None = None
+) -> Edit:
+    """Teach a fact or an unknown another way to ask."""
+    change = AddItem(record, ("questions", language), wording)
+    return Edit(Action.WORDING, record, order, (change,), question_id=question_id)
+
+
+def remove_wording(order: Order, record: str, language: str, wording: str) -> Edit:
+    """Forget a way to ask."""
+    return Edit(Action.WORDING, record, order, (RemoveItem(record, ("questions", language), wording),))
+
+
+def add_alias(order: Order, entity: str, language: str, name: str) -> Edit:
+    """Teach an entity another name."""
+    change = AddItem(entity, ("names", language), name)
+    return Edit(Action.ALIAS, entity, order, (change,), file=ENTITIES)
+
+
+def remove_alias(order: Order, entity: str, language: str, name: str) -> Edit:
+    """Forget a name."""
+    change = RemoveItem(entity, ("names", language), name)
+    return Edit(Action.ALIAS, entity, order, (change,), file=ENTITIES)
+
+
+def correct(order: Order, record: str, changes: tuple[Change, ...] = ()) -> Edit:
+    """Correct a published fact; the order's reason is the note in the public ledger."""
+    return Edit(Action.CORRECT, record, order, changes)
+
+
+def retract(order: Order, record: str) -> Edit:
+    """Take a fact back; it stays on record, and the order's reason is the note in the public ledger."""
+    return Edit(Action.RETRACT, record, order, (SetField(record, ("status",), "retracted"),))
+
+
+def draft(
+    order: Order,
+    article: str,
+    fields: Mapping[str, Any],
+    *,
+    topic: str = "",
+    question_id: int | None = None,
+) -> Edit:
+    """Put a new fact or unknown of an article forward.
+
+    ``fields`` has the keys of the template (``says`` makes it an unknown), texts as ``str``, lists as tuples,
+    languages as mappings; ``status`` is draft where it is missing. ``topic`` names the file, without its
+    ending; by default the newsroom finds one.
+    """
+    record = str(fields["id"])
+    change = AddRecord(record, record_text({"status": "draft", **fields}))
+    file = f"facts/{article}/{topic}.yaml" if topic else f"facts/{article}/"
+    return Edit(Action.DRAFT, record, order, (change,), file=file, question_id=question_id)

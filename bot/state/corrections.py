@@ -1,0 +1,49 @@
+"""The public ledger: what was corrected or retracted, when, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection, insert, select
+
+from .tables import corrections
+
+
+class Kind(StrEnum):
+    """What happened to a fact that readers had been told."""
+
+    CORRECTION = "correction"
+    RETRACTION = "retraction"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A line of the ledger."""
+
+    id: int
+    record: str
+    kind: Kind
+    note: str
+    """The editor's words to the readers."""
+    user_id: int
+    made_at: datetime
+
+
+def add(connection: Connection, record: str, kind: Kind, note: str, *, user_id: int, now: datetime) -> int:
+    """Write a line; its number."""
+    values = {"record": record, "kind": kind.value, "note": note, "user_id": user_id, "made_at": now}
+    made = connection.execute(insert(corrections).values(**values).returning(corrections.c.id))
+    return int(made.scalar_one())
+
+
+def ledger(connection: Connection, record: str = "", *, limit: int = 50) -> list[Correction]:
+    """List the lines, newest first: all, or those of a record."""
+    wanted = select(corrections).order_by(corrections.c.id.desc()).limit(limit)
+    if record:
+        wanted = wanted.where(corrections.c.record == record)
+    return [
+        Correction(row.id, row.record, Kind(row.kind), row.note, row.user_id, row.made_at)
+        for row in connection.execute(wanted)
+    ]

@@ -1,0 +1,1 @@
+"""The newsroom: edits, versions, the gate, the queue, backups."""
