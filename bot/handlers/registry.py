@@ -28,6 +28,7 @@ from . import (
     overseeing,
     pressing,
     roles,
+    statistics,
     threshold,
 )
 from .commands import Command, Commands, cancel
@@ -62,6 +63,7 @@ COMMANDS: dict[str, Command] = {
     **moderating.COMMANDS,
     **overseeing.COMMANDS,
     **threshold.COMMANDS,
+    **statistics.COMMANDS,
 }
 
 PRESSES: dict[str, Press] = {

@@ -48,6 +48,7 @@ from .screens import (
     render_unknown_command,
 )
 from .source import render_source, source_id
+from .statistics import Figures, draw_statistics, render_days_refused, render_statistics
 from .threshold import (
     DEFAULT_THRESHOLD,
     render_threshold,
@@ -67,6 +68,7 @@ __all__ = [
     "Button",
     "Choice",
     "Command",
+    "Figures",
     "Health",
     "Kind",
     "Line",
@@ -78,12 +80,14 @@ __all__ = [
     "bot_short_description",
     "command_menu",
     "description",
+    "draw_statistics",
     "names",
     "render_ask_usage",
     "render_audit",
     "render_banned",
     "render_cancelled",
     "render_claimed",
+    "render_days_refused",
     "render_error",
     "render_expired_button",
     "render_feedback_thanks",
@@ -106,6 +110,7 @@ __all__ = [
     "render_source",
     "render_stale",
     "render_start",
+    "render_statistics",
     "render_threshold",
     "render_threshold_preview",
     "render_threshold_refused",

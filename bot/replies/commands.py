@@ -61,6 +61,7 @@ SECTIONS: tuple[Section, ...] = (
         "help-section-operation",
         (
             Command("health"),
+            Command("stats", ("days",)),
             Command("pause"),
             Command("resume"),
             Command("audit", ("about",)),

@@ -55,10 +55,12 @@ def verdict(connection: Connection, receipt_id: int, user_id: int) -> bool | Non
     ).scalar()
 
 
-def counts(connection: Connection) -> dict[bool, int]:
-    """How many verdicts there are: helpful (True) and not (False)."""
-    rows = connection.execute(select(feedback.c.helpful, func.count()).group_by(feedback.c.helpful))
-    return {row[0]: row[1] for row in rows}
+def counts(connection: Connection, since: datetime | None = None) -> dict[bool, int]:
+    """How many verdicts there are, or were given from a time on: helpful (True) and not (False)."""
+    wanted = select(feedback.c.helpful, func.count()).group_by(feedback.c.helpful)
+    if since is not None:
+        wanted = wanted.where(feedback.c.given_at >= since)
+    return {row[0]: row[1] for row in connection.execute(wanted)}
 
 
 def explain(connection: Connection, receipt_id: int, user_id: int, reason: str) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import groupby
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -58,8 +59,8 @@ class Summary:
     questions: int
     askers: int
     """Different people."""
-    days: Mapping[date, int]
-    """Questions by day, oldest first; a day without any is left out."""
+    days: Mapping[date, Mapping[str, int]]
+    """Questions by day, oldest first, and outcome; a day without any is left out."""
     statuses: Mapping[str, int]
     languages: Mapping[str, int]
     ways: Mapping[str, int]
@@ -102,7 +103,7 @@ def summary(connection: Connection, since: date) -> Summary:
     return Summary(
         questions=len(rows),
         askers=len({row.asker for row in rows if row.asker}),
-        days=Counter(row.day for row in rows),
+        days={day: Counter(row.status for row in each) for day, each in groupby(rows, lambda row: row.day)},
         statuses=Counter(row.status for row in rows),
         languages=Counter(row.language for row in rows),
         ways=Counter(row.way for row in rows),
