@@ -17,6 +17,7 @@ from .tables import (
     buttons,
     contexts,
     feedback,
+    follows,
     inbox,
     metadata,
     outbox,
@@ -27,7 +28,10 @@ from .tables import (
     watchers,
 )
 
-PERSONAL: tuple[Table, ...] = (watchers, feedback, questions, reports, contexts, steps, buttons, receipts)
+PERSONAL: tuple[Table, ...] = (
+    *(watchers, feedback, questions, reports, contexts, steps, buttons, receipts),
+    follows,
+)
 """What belongs to the person who is named; deleted in this order."""
 KEPT = {
     "people": "a role and a ban are the admins'; the chosen language is forgotten",

@@ -346,3 +346,27 @@ corrections = Table(
     Column("made_at", Utc, nullable=False),
     Index(None, "record"),
 )
+
+follows = Table(
+    "follows",
+    metadata,
+    # Who is told, in their private chat, when a story gains or corrects facts.
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("article", Text, primary_key=True),
+    Column("language", Text, nullable=False),  # of the reader when they began
+    Column("since", Utc, nullable=False),
+    Column("told_at", Utc),  # the last time; empty: never
+    Index(None, "article"),
+)
+
+news = Table(
+    "news",
+    metadata,
+    # What the published facts said when the bot looked last: what differs is news.
+    Column("fact", Text, primary_key=True),
+    Column("article", Text, nullable=False),
+    Column("digest", Text, nullable=False),  # SHA-256 of what is said and of its quotes
+    Column("change", Text, nullable=False),  # first | new | corrected | withdrawn
+    Column("changed_at", Utc, nullable=False),
+    Index(None, "article", "changed_at"),
+)

@@ -1,4 +1,4 @@
-"""Group settings, reports, reasons of feedback, who waits for an answer, counting."""
+"""Group settings, reports, reasons of feedback, who waits for an answer, counting, followed stories."""
 
 from __future__ import annotations
 
@@ -59,11 +59,31 @@ def upgrade() -> None:
     )
     op.create_index("ix_asked_day", "asked", ["day"])
     op.create_index("ix_asked_asker", "asked", ["asker"])
+    op.create_table(
+        "follows",
+        sa.Column("user_id", sa.BigInteger, autoincrement=False, nullable=False),
+        sa.Column("article", sa.Text, nullable=False),
+        sa.Column("language", sa.Text, nullable=False),
+        sa.Column("since", sa.DateTime, nullable=False),
+        sa.Column("told_at", sa.DateTime),
+        sa.PrimaryKeyConstraint("user_id", "article", name="pk_follows"),
+    )
+    op.create_index("ix_follows_article", "follows", ["article"])
+    op.create_table(
+        "news",
+        sa.Column("fact", sa.Text, nullable=False),
+        sa.Column("article", sa.Text, nullable=False),
+        sa.Column("digest", sa.Text, nullable=False),
+        sa.Column("change", sa.Text, nullable=False),
+        sa.Column("changed_at", sa.DateTime, nullable=False),
+        sa.PrimaryKeyConstraint("fact", name="pk_news"),
+    )
+    op.create_index("ix_news_article_changed_at", "news", ["article", "changed_at"])
 
 
 def downgrade() -> None:
     """Drop them."""
-    for table in ("asked", "chat_settings", "reports", "watchers"):
+    for table in ("news", "follows", "asked", "chat_settings", "reports", "watchers"):
         op.drop_table(table)
     with op.batch_alter_table("feedback") as feedback:
         feedback.drop_column("reason")
