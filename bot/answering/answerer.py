@@ -51,12 +51,20 @@ class Answerer:
         *,
         store: Store | None = None,
         calibration: Calibration | None = None,
+        matcher: Matcher | None = None,
     ) -> None:
         self.base = base
-        self.matcher = Matcher(base, encoder, store)
+        self.matcher = matcher or Matcher(base, encoder, store)
         self.calibration = calibration or Calibration.shipped()
         self._accounts = Accounts(base, self.matcher.analyser)
         self._mates = Neighbours(base)
+
+    def adapted(self, base: KnowledgeBase, calibration: Calibration) -> Answerer:
+        """Return an answerer of a changed base in a fraction of the time that a new one takes.
+
+        Good enough to find what is new until one that was trained anew takes its place.
+        """
+        return Answerer(base, calibration=calibration, matcher=self.matcher.adapted(base))
 
     @property
     def encoder(self) -> Encoder | None:

@@ -28,6 +28,7 @@ class Answers:
         self._answerer = answerer
         self._learned = answerer.calibration
         self._threshold: float | None = None
+        self._base = answerer.base
         self.since = datetime.now(UTC)
         """When the base that answers now was taken up."""
         self._known: dict[Key, tuple[float, asyncio.Future[Answered]]] = {}
@@ -35,7 +36,7 @@ class Answers:
     @property
     def base(self) -> KnowledgeBase:
         """The base that is answered from."""
-        return self._answerer.base
+        return self._base
 
     @property
     def semantic(self) -> str:
@@ -45,8 +46,7 @@ class Answers:
 
     def use(self, answerer: Answerer) -> None:
         """Answer by another answerer of the same or a newer base from now on."""
-        if answerer.base.fingerprint != self.base.fingerprint:
-            self.since = datetime.now(UTC)
+        self.show(answerer.base)
         self._answerer, self._learned = answerer, answerer.calibration
         self.set_threshold(self._threshold)
 
@@ -68,8 +68,22 @@ class Answers:
     def set_threshold(self, value: float | None) -> None:
         """Set another threshold for this and every later base; None goes back to the learned one."""
         self._threshold = value
-        self._answerer = at_threshold(self._answerer, self._learned, value)
+        if value is not None or self._answerer.calibration is not self._learned:
+            self._answerer = at_threshold(self._answerer, self._learned, value)
         self._known = {}
+
+    def show(self, base: KnowledgeBase) -> None:
+        """Say what this base says from now on, though the former one's answerer still finds it.
+
+        What is not in it any more, or retracted, is said to be withdrawn.
+        """
+        if base.fingerprint != self._base.fingerprint:
+            self.since = datetime.now(UTC)
+        self._base = base
+
+    def adapted(self, base: KnowledgeBase) -> Answerer:
+        """Return the answerer adapted to a changed base."""
+        return self._answerer.adapted(base, self._learned)
 
     async def answer(self, text: str, language: str, context: Context, now: datetime) -> Answered:
         """Return the outcome and the context for the next question; ``language`` is the client's."""

@@ -11,13 +11,15 @@ from urllib.parse import urlsplit
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import HTTPXRequest
 
-from bot.answering import Answerer
+from bot.editing import Newsroom
 from bot.state import Database
 
 from .answers import Answers
+from .bases import Bases
 from .courier import Courier
 from .desk import Desk
 from .incoming import Incoming, PollingRequest
+from .readiness import Ready
 from .registry import register
 from .turns import Turns
 from .watchdog import Watchdog
@@ -44,7 +46,8 @@ def assemble(
     *,
     token: str,
     api_url: str,
-    answerer: Answerer,
+    ready: Ready,
+    newsroom: Newsroom,
     database: Database,
     watchdog: Watchdog,
     clock: Callable[[], datetime],
@@ -67,7 +70,9 @@ def assemble(
         .build()
     )
     courier = Courier(application.bot, database, clock)
-    desk = Desk(application.bot, database, Answers(answerer), courier, clock, incoming.again, owner_id)
+    answers = Answers(ready.answerer)
+    bases = Bases(answers, ready.remake, due=ready.due)
+    desk = Desk(application.bot, database, answers, courier, clock, incoming.again, newsroom, bases, owner_id)
     register(application, desk)
     return Assembly(application, incoming, turns, desk)
 

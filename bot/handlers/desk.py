@@ -8,10 +8,12 @@ from datetime import datetime
 
 from telegram import Bot, Update
 
+from bot.editing import Newsroom
 from bot.model import KnowledgeBase
 from bot.state import Database
 
 from .answers import Answers
+from .bases import Bases
 from .courier import Courier
 from .shares import Shares
 
@@ -28,6 +30,8 @@ class Desk:
     """The present time, UTC."""
     again: Callable[[Update], bool]
     """Works on an update once more in a while; True where this is its first time."""
+    newsroom: Newsroom
+    bases: Bases
     owner_id: int | None = None
     """Who owns the bot by its settings."""
     shares: Shares = field(default_factory=Shares)

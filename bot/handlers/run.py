@@ -11,17 +11,19 @@ import logging
 import os
 import signal
 from contextlib import suppress
+from datetime import UTC, datetime
 
 from telegram.error import InvalidToken, NetworkError
 
 from bot.answering import Answerer
+from bot.editing import Newsroom
 from bot.knowledge import KnowledgeError
 from bot.semantic import SemanticError
 from bot.settings import Settings
 from bot.state import Database, InstanceLock, StateError
 
 from .health import HealthError
-from .readiness import first_answerer
+from .readiness import Ready, ready_for
 from .session import listen
 from .watchdog import Patience
 
@@ -64,12 +66,15 @@ async def _session(settings: Settings, answerer: Answerer | None, patience: Pati
     """Hold the lock and the database; turn every expected trouble into a sentence."""
     try:
         with InstanceLock(settings.data_dir):
-            ready, better = (
-                (answerer, None) if answerer else await asyncio.to_thread(first_answerer, settings)
-            )
             database = await Database.open(settings.database_url.get_secret_value())
             try:
-                log.error("%s", await listen(settings, ready, database, patience, better))
+                newsroom = await Newsroom.open(settings.knowledge_dir, database, datetime.now(UTC))
+                ready = (
+                    Ready(answerer)
+                    if answerer
+                    else await asyncio.to_thread(ready_for, settings, newsroom.base)
+                )
+                log.error("%s", await listen(settings, ready, database, patience, newsroom))
                 return TROUBLE
             finally:
                 await database.close()
@@ -81,6 +86,8 @@ async def _session(settings: Settings, answerer: Answerer | None, patience: Pati
         return MISUSE
     except (StateError, KnowledgeError, HealthError) as error:
         log.error("%s", error)
+    except OSError as error:
+        log.error("The fact base in %s cannot be used: %s.", settings.knowledge_dir, error.strerror or error)
     except NetworkError as error:
         log.error("The Bot API server cannot be reached: %s.", type(error).__name__)
     return TROUBLE

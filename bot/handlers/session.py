@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from telegram.error import NetworkError, RetryAfter
 
-from bot.answering import Answerer
+from bot.editing import Newsroom
 from bot.settings import Settings
 from bot.state import Database, StateError, inbox, retention, switches
 
@@ -18,7 +18,7 @@ from . import roles
 from .assembly import Assembly, assemble
 from .health import Health
 from .profile import publish_profile
-from .readiness import Better, improve
+from .readiness import Ready
 from .registry import ALLOWED_UPDATES
 from .watchdog import Patience, Watchdog
 
@@ -33,14 +33,15 @@ RETENTION_EVERY = 86_400.0
 
 
 async def listen(
-    settings: Settings, answerer: Answerer, database: Database, patience: Patience, better: Better | None
+    settings: Settings, ready: Ready, database: Database, patience: Patience, newsroom: Newsroom
 ) -> str:
     """Serve until it is cancelled, or until the watchdog gives a reason to end: that reason."""
     watchdog = Watchdog(patience)
     assembly = assemble(
         token=settings.token.get_secret_value() if settings.token else "",
         api_url=settings.api_url,
-        answerer=answerer,
+        ready=ready,
+        newsroom=newsroom,
         database=database,
         watchdog=watchdog,
         clock=_utc,
@@ -57,9 +58,8 @@ async def listen(
         chores += [
             asyncio.create_task(publish_profile(assembly.desk)),
             asyncio.create_task(_retain(database)),
+            asyncio.create_task(assembly.desk.bases.keep_trained()),
         ]
-        if better is not None:
-            chores.append(asyncio.create_task(improve(assembly.desk.answers, better)))
         return await watchdog.watch()
     finally:
         for chore in chores:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from bot.model import KnowledgeBase
 
+from .adapting import adapt
 from .analysis import Analyser, Analysis
 from .entries import Entry, entries
 from .head import softmax
@@ -82,9 +83,29 @@ class Matcher:
         )
         if state is None and store and key:
             store.save(key, self._state.arrays())
+        self.base = base
         self.encoder = encoder
+        self._trust_in_words = self._trust()
+
+    def adapted(self, base: KnowledgeBase) -> Matcher:
+        """Return a matcher for a changed base without training anew; see ``adapting``."""
+        matcher = object.__new__(Matcher)
+        matcher.base, matcher.encoder = base, self.encoder
+        matcher.analyser = Analyser(base)
+        matcher.entries, matcher._state = adapt(
+            self.entries,
+            self._state,
+            former=self.base,
+            base=base,
+            analyser=matcher.analyser,
+            encoder=self.encoder,
+        )
+        matcher._trust_in_words = matcher._trust()
+        return matcher
+
+    def _trust(self) -> float:
         wordings = len(self._state.index) / max(1, len(self.entries))
-        self._trust_in_words = min(1.0, (wordings / _MANY_WORDINGS) ** 3)
+        return min(1.0, (wordings / _MANY_WORDINGS) ** 3)
 
     @property
     def semantic(self) -> bool:

@@ -55,15 +55,15 @@ class SemanticHead:
         order = np.argsort(np.asarray(labels), kind="stable")
         ordered = np.asarray(labels)[order]
         mean: Matrix = vectors.mean(axis=0)
-        centred = _centre(vectors[order], mean)
+        moved = centred(vectors[order], mean)
         starts = np.searchsorted(ordered, np.arange(classes + 1))
-        return cls(mean, centred.astype(np.float16), starts, _train(centred, ordered, classes))
+        return cls(mean, moved.astype(np.float16), starts, _train(moved, ordered, classes))
 
     def score(self, vector: Matrix) -> tuple[Matrix, Matrix]:
         """Return each class's log-odds, and its three nearest wordings' mean cosine, -1 to 1."""
-        centred = _centre(vector, self.mean)
-        cosines = self._vectors @ centred
-        return centred @ self.weights, self._nearest(cosines)
+        moved = centred(vector, self.mean)
+        cosines = self._vectors @ moved
+        return moved @ self.weights, self._nearest(cosines)
 
     def _nearest(self, cosines: Matrix) -> Matrix:
         """Mean of each class's highest cosines: the highest is taken away three times."""
@@ -82,9 +82,10 @@ class SemanticHead:
         return nearest
 
 
-def _centre(vectors: Matrix, mean: Matrix) -> Matrix:
-    centred = vectors - mean
-    result: Matrix = centred / np.maximum(np.linalg.norm(centred, axis=-1, keepdims=True), 1e-9)
+def centred(vectors: Matrix, mean: Matrix) -> Matrix:
+    """Return the vectors as seen from ``mean``, each of length 1 again."""
+    moved = vectors - mean
+    result: Matrix = moved / np.maximum(np.linalg.norm(moved, axis=-1, keepdims=True), 1e-9)
     return result
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -73,11 +74,13 @@ async def server() -> AsyncIterator[LocalBotApi]:
 @pytest.fixture
 def bot(server: LocalBotApi, tmp_path: Path) -> Bot:
     """Make a bot that is not started yet."""
+    # A copy: the newsroom writes into it.
+    knowledge = shutil.copytree(BASE, tmp_path / "knowledge")
     settings = Settings(
         token=SecretStr(server.token),
         api_url=server.url,
         data_dir=tmp_path / "data",
-        knowledge_dir=BASE,
+        knowledge_dir=knowledge,
         semantic="off",
     )
     return Bot(settings, Patience())

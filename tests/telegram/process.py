@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -22,13 +23,15 @@ class Process:
     def __init__(self, server: LocalBotApi, folder: Path, **settings: str) -> None:
         self._server = server
         self._folder = folder
+        # A copy: the newsroom writes into it.
+        shutil.copytree(BASE, folder / "knowledge", dirs_exist_ok=True)
         self._environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("BOT_")},
             "PYTHONPATH": str(ROOT),
             "BOT_TOKEN": server.token,
             "BOT_API_URL": server.url,
             "BOT_DATA_DIR": str(folder / "data"),
-            "BOT_KNOWLEDGE_DIR": str(BASE),
+            "BOT_KNOWLEDGE_DIR": str(folder / "knowledge"),
             "BOT_SEMANTIC": "off",
             **settings,
         }

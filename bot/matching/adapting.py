@@ -1,0 +1,193 @@
+"""What was learned of a base, brought up to date with a changed one in a fraction of a second.
+
+Training anew takes seconds, and an editor's change should reach readers at once. So what is gone is taken
+out; what is new gets its wordings into the index, its words among the features, and weights of its own,
+learned on its wordings alone with all other classes held as they are. That is good enough to find it; the
+training that follows makes it exact.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.model import KnowledgeBase
+
+from .analysis import Analyser, Analysis
+from .entries import Entry, wordings
+from .head import Weights, softmax
+from .index import WordingIndex
+from .packing import pack
+from .semantic import Encoder, SemanticHead, centred
+from .terms import Vector, Vectoriser, stems_and_groups
+from .training import State
+
+_PASSES = 12
+_STEP = 16.0
+"""As large as the steps of ``head.train_head``, in the scale of its finished weights."""
+_MEANING_STEP = 4.0
+
+Said = tuple[tuple[str, str], ...]
+"""A class's wordings: language and text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Renumbering:
+    """Which classes there are now, and where the former ones went."""
+
+    entries: tuple[Entry, ...]
+    former: NDArray[np.int64]
+    """By former number: the number now, -1 for a class that is gone."""
+    changed: tuple[int, ...]
+    """Numbers of the classes whose wordings are not what they were."""
+
+
+def adapt(
+    known: Sequence[Entry],
+    state: State,
+    *,
+    former: KnowledgeBase,
+    base: KnowledgeBase,
+    analyser: Analyser,
+    encoder: Encoder | None,
+) -> tuple[tuple[Entry, ...], State]:
+    """Return the classes of ``base`` and their state, made of that of ``former``; nothing old is changed."""
+    said = _by_entry(base)
+    numbers = _renumber(known, _by_entry(former), said)
+    analyses = {
+        number: [analyser.analyse(text, language) for language, text in said[numbers.entries[number]]]
+        for number in numbers.changed
+    }
+    words = analyser.vocabulary.counts()
+    new = State(words, _index(state.index, numbers, analyses), None, None, None)
+    if state.vectorise is None or state.lexical is None:
+        return numbers.entries, new
+    vectorise, lexical = _with_features(
+        state.vectorise, _renumbered(state.lexical, numbers), [a for each in analyses.values() for a in each]
+    )
+    for number, each in analyses.items():
+        lexical = _taught(lexical, number, [vectorise(analysis) for analysis in each])
+    semantic = _meaning(state.semantic, numbers, said, encoder) if state.semantic and encoder else None
+    return numbers.entries, replace(new, vectorise=vectorise, lexical=lexical, semantic=semantic)
+
+
+def _by_entry(base: KnowledgeBase) -> dict[Entry, Said]:
+    found: dict[Entry, list[tuple[str, str]]] = defaultdict(list)
+    for wording in wordings(base):
+        found[wording.entry].append((wording.language, wording.text))
+    return {entry: tuple(said) for entry, said in found.items()}
+
+
+def _renumber(
+    known: Sequence[Entry], before: Mapping[Entry, Said], after: Mapping[Entry, Said]
+) -> _Renumbering:
+    kept = [entry for entry in known if entry in after]
+    entries = (*kept, *(entry for entry in after if entry not in before))
+    number = {entry: n for n, entry in enumerate(entries)}
+    changed = tuple(n for entry, n in number.items() if before.get(entry) != after[entry])
+    return _Renumbering(entries, np.array([number.get(entry, -1) for entry in known]), changed)
+
+
+def _index(
+    index: WordingIndex, numbers: _Renumbering, analyses: Mapping[int, Iterable[Analysis]]
+) -> WordingIndex:
+    arrays = index.arrays()
+    owner = numbers.former[arrays["owner"]]
+    made = WordingIndex.from_arrays(
+        {
+            **arrays,
+            "owner": np.maximum(owner, 0).astype(np.int32),
+            "alive": np.where(owner < 0, 0, arrays["alive"]).astype(np.int8),
+            "names": pack([str(number) for number in range(len(numbers.entries))]),
+        }
+    )
+    for number, each in analyses.items():
+        made.remove(str(number))
+        for analysis in each:
+            made.add(str(number), stems_and_groups(analysis))
+    return made
+
+
+def _renumbered(weights: Weights, numbers: _Renumbering) -> Weights:
+    """Take out the weights of the classes that are gone."""
+    classes = numbers.former[weights.classes]
+    kept = classes >= 0
+    ends = np.concatenate([[0], np.cumsum(kept)])[weights.ends].astype(np.int32)
+    return Weights(ends, classes[kept].astype(np.uint16), weights.values[kept], len(numbers.entries))
+
+
+def _with_features(
+    vectorise: Vectoriser, weights: Weights, analyses: Sequence[Analysis]
+) -> tuple[Vectoriser, Weights]:
+    """Add the features that only new wordings have; as rare as any, and so far saying nothing."""
+    new = np.setdiff1d(Vectoriser.fit(analyses).features, vectorise.features)
+    places = np.searchsorted(vectorise.features, new)
+    rarest = vectorise.idf.max() if len(vectorise.idf) else np.float32(1)
+    features = np.insert(vectorise.features, places, new)
+    idf = np.insert(vectorise.idf, places, rarest)
+    lengths = np.insert(np.diff(weights.ends, prepend=0), places, 0)
+    ends = np.cumsum(lengths, dtype=np.int32)
+    return Vectoriser(features, idf), replace(weights, ends=ends)
+
+
+def _taught(weights: Weights, number: int, vectors: Sequence[Vector]) -> Weights:
+    """Let a class's own weights go on learning on its wordings, each felt the more the less it is found."""
+    column, rest = _taken_out(weights, number)
+    others = [rest.score(vector) for vector in vectors]
+    for _ in range(_PASSES):
+        for (features, values), scores in zip(vectors, others, strict=True):
+            scores[number] = values @ column[features]
+            column[features] += _STEP / _PASSES * (1 - softmax(scores)[number]) * values
+    rows = np.flatnonzero(column)
+    at = rest.ends[rows]
+    lengths = np.diff(rest.ends, prepend=0)
+    lengths[rows] += 1
+    classes = np.insert(rest.classes, at, number)
+    said: NDArray[np.float16] = np.insert(rest.values, at, column[rows]).astype(np.float16)
+    return Weights(np.cumsum(lengths, dtype=np.int32), classes, said, weights.number)
+
+
+def _taken_out(weights: Weights, number: int) -> tuple[NDArray[np.float32], Weights]:
+    """Return a class's weights by feature, and all the others."""
+    own = weights.classes == number
+    places = np.flatnonzero(own)
+    column = np.zeros(len(weights.ends), dtype=np.float32)
+    column[np.searchsorted(weights.ends, places, side="right")] = weights.values[places]
+    ends = np.concatenate([[0], np.cumsum(~own)])[weights.ends].astype(np.int32)
+    return column, Weights(ends, weights.classes[~own], weights.values[~own], weights.number)
+
+
+def _meaning(
+    head: SemanticHead, numbers: _Renumbering, said: Mapping[Entry, Said], encoder: Encoder
+) -> SemanticHead:
+    """Do the same with vectors: those of the changed classes are made, the others taken over."""
+    old = {int(now): n for n, now in enumerate(numbers.former) if now >= 0}
+    rows, columns = [], []
+    for number, entry in enumerate(numbers.entries):
+        if number not in numbers.changed:
+            before = old[number]
+            rows.append(head.vectors[head.starts[before] : head.starts[before + 1]])
+            columns.append(head.weights[:, before])
+            continue
+        made = centred(encoder.encode([text for _language, text in said[entry]]), head.mean)
+        rows.append(made.astype(np.float16))
+        column = head.weights[:, old[number]] if number in old else np.zeros_like(head.mean)
+        columns.append(_meant(column, made, head.weights))
+    starts = np.concatenate([[0], np.cumsum([len(each) for each in rows])])
+    return SemanticHead(head.mean, np.concatenate(rows), starts, np.stack(columns, axis=1))
+
+
+def _meant(
+    column: NDArray[np.float32], vectors: NDArray[np.float32], others: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    result = column.astype(np.float32, copy=True)
+    best = vectors @ others
+    for _ in range(_PASSES):
+        for vector, scores in zip(vectors, best, strict=True):
+            own = softmax(np.append(scores, vector @ result))[-1]
+            result += _MEANING_STEP / _PASSES * (1 - own) * vector
+    return result
