@@ -22,6 +22,7 @@ from bot.knowledge import (
     KnowledgeError,
     RemoveRecord,
     ReplaceRecord,
+    Watch,
     difference,
     load_base,
 )
@@ -34,7 +35,7 @@ from . import journal
 from .carrying import Carrier
 from .orders import Action, Edit, Order
 from .planning import ObjectionError, Plan, plan, preview_of
-from .results import Preview, Reason, Result, Verdict
+from .results import Noticed, Preview, Reason, Result, Verdict
 from .texts import Texts, all_texts, differences, id_of, key_of, texts_of
 
 
@@ -47,6 +48,7 @@ class Newsroom:
         self._carrier = Carrier(folder, database)
         self._base = base
         self._texts: dict[str, Texts] = {}
+        self._watch = Watch(folder.folder)
         self._lock = asyncio.Lock()
 
     @classmethod
@@ -141,20 +143,34 @@ class Newsroom:
         Raises KnowledgeError where a file is no strict YAML.
         """
         async with self._lock:
-            present = await asyncio.to_thread(all_texts, self._folder)
-            found = tuple(
-                made
-                for file in {**self._texts, **present}
-                for made in differences(self._texts.get(file, {}), present.get(file, {}), file)
-            )
-            if found:
-                await self._database.run(journal.note_by_hand, found, now)
-            self._texts = present
-            return found
+            return await self._notice(now)
 
-    def use(self, base: KnowledgeBase) -> None:
-        """Go on with a base that was found sound after a change by hand."""
-        self._base = base
+    async def look(self, now: datetime) -> Noticed | None:
+        """Look for a change by hand that has come to rest, and go on with the new base where it is sound.
+
+        Asked every ``EVERY`` seconds. A base with problems is told once, and the old one stays in use.
+        """
+        async with self._lock:
+            seen = await asyncio.to_thread(self._watch.look, self._base.fingerprint)
+            if seen is None:
+                return None
+            if seen.base is None:
+                return Noticed(None, (), seen.problems)
+            self._base = seen.base
+            records = tuple(made.record for made in await self._notice(now))
+            return Noticed(seen.base, records, ())
+
+    async def _notice(self, now: datetime) -> tuple[Difference, ...]:
+        present = await asyncio.to_thread(all_texts, self._folder)
+        found = tuple(
+            made
+            for file in {**self._texts, **present}
+            for made in differences(self._texts.get(file, {}), present.get(file, {}), file)
+        )
+        if found:
+            await self._database.run(journal.note_by_hand, found, now)
+        self._texts = present
+        return found
 
     async def _plan(self, edit: Edit) -> Plan:
         if edit.action is Action.APPROVE and not edit.alone:

@@ -77,3 +77,14 @@ class Preview:
     problems: tuple[Problem, ...] = ()
     difference: str = ""
     """What it would do to the file, unified."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """A change that somebody has made by hand."""
+
+    base: KnowledgeBase | None
+    """The new base, which is in use now; None where it has problems and the old one goes on serving."""
+    records: tuple[str, ...]
+    """Keys of the records that changed; entities as ``entity/<id>``."""
+    problems: tuple[Problem, ...]

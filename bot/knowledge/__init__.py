@@ -21,9 +21,11 @@ from .load import load_base
 from .problems import KnowledgeError, Problem
 from .splice import edited, records_in
 from .summary import Summary, summarise
+from .watch import EVERY, Seen, Watch
 from .writing import record_text
 
 __all__ = [
+    "EVERY",
     "AddItem",
     "AddRecord",
     "Change",
@@ -36,8 +38,10 @@ __all__ = [
     "RemoveItem",
     "RemoveRecord",
     "ReplaceRecord",
+    "Seen",
     "SetField",
     "Summary",
+    "Watch",
     "Written",
     "difference",
     "digest",

@@ -73,6 +73,19 @@ def _given(instead: Mapping[str, bytes | None], report: Report) -> list[SourceFi
     return files
 
 
+def stamps(folder: Path) -> dict[str, tuple[int, int, int]]:
+    """Time of change (nanoseconds), size and number of every file of the base, by path."""
+    found = {}
+    for path in _found(folder, folder.resolve()):
+        try:
+            status = path.stat()
+        except OSError:
+            found[str(path)] = (0, 0, 0)  # gone meanwhile, or a link to nothing
+        else:
+            found[str(path)] = (status.st_mtime_ns, status.st_size, status.st_ino)
+    return found
+
+
 def fingerprint(files: list[SourceFile]) -> str:
     """SHA-256, hexadecimal, over the names and bytes of the files, which are sorted by name."""
     whole = hashlib.sha256()

@@ -247,3 +247,26 @@ async def test_an_edit_refused_by_the_disk_is_settled(
     blocked.rmdir()
     assert (await newsroom.apply(edit)).reason is Reason.DISK
     assert (await newsroom.apply(orders.approve(order(), LATE))).saved
+
+
+async def test_a_change_by_hand_is_taken_up(newsroom: Newsroom, base: SmallBase, order: Ordered) -> None:
+    """Noticed, checked, in use, a version of its record; a broken one is told while the old base serves."""
+    base.change(FACTS, "What was the cargo?", "What was its cargo?")
+    assert await newsroom.look(NOW) is None
+    noticed = await newsroom.look(NOW)
+    assert noticed is not None
+    assert (noticed.base, noticed.records, noticed.problems) == (newsroom.base, (CARGO,), ())
+    assert newsroom.base.unknowns[CARGO].questions["en"] == ("What was its cargo?",)
+    assert [each.user_id for each in await newsroom.history(CARGO)] == [None]
+    base.change(FACTS, "- id: cargo", "- id: Cargo")
+    await newsroom.look(NOW)
+    broken = await newsroom.look(NOW)
+    assert broken is not None
+    assert broken.base is None
+    assert len(broken.problems) == 1
+    assert CARGO in newsroom.base.unknowns
+
+
+async def test_an_edit_is_not_noticed_as_somebody_elses(newsroom: Newsroom, order: Ordered) -> None:
+    await newsroom.apply(orders.add_wording(order(), CARGO, "en", "freight"))
+    assert [await newsroom.look(NOW), await newsroom.look(NOW)] == [None, None]
