@@ -94,8 +94,8 @@ async def _stop(assembly: Assembly) -> None:
     """End within ten seconds: what is not finished by then waits in the database for the next start."""
     application, desk = assembly.application, assembly.desk
     assembly.turns.close()
-    # A database that another process holds may not take the ten seconds; not awaited, for it waits itself.
-    hurry = asyncio.ensure_future(_briefly(desk.database.hurry(), 6))
+    # A database that another process holds may not take up the ten seconds.
+    desk.database.hurry()
     if application.updater and application.updater.running:
         await _briefly(application.updater.stop(), 2)
     assembly.incoming.forget()
@@ -104,15 +104,18 @@ async def _stop(assembly: Assembly) -> None:
     await _briefly(desk.courier.stop(2), 2.5)
     await _briefly(desk.database.run(inbox.end_cleanly), 1)
     await _briefly(application.shutdown(), 0.5)
-    hurry.cancel()
 
 
 async def _briefly(work: Awaitable[object], seconds: float) -> None:
-    """Wait so long at most; a step that fails must not keep the others from being taken."""
-    try:
-        await asyncio.wait_for(work, seconds)
-    except Exception as error:
-        log.warning("A step of stopping was cut short: %s.", type(error).__name__)
+    """Wait so long at most; a step that fails or hangs must not keep the others from being taken."""
+    step = asyncio.ensure_future(work)
+    # Not wait_for, which also waits for the end of what it has cancelled: the library puts that off.
+    done, _ = await asyncio.wait({step}, timeout=seconds)
+    if not done:
+        step.cancel()
+        log.warning("A step of stopping was cut short after %.1f s.", seconds)
+    elif not step.cancelled() and (error := step.exception()):
+        log.warning("A step of stopping failed: %s.", type(error).__name__)
 
 
 async def _persistently(work: Callable[[], Awaitable[Made]]) -> Made:

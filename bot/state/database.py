@@ -48,6 +48,7 @@ class Database:
     def __init__(self, engine: Engine, thread: ThreadPoolExecutor) -> None:
         self._engine = engine
         self._thread = thread
+        self._hurried = False
 
     @classmethod
     async def open(cls, url: str) -> Database:
@@ -72,6 +73,8 @@ class Database:
         """
 
         def transact() -> Made:
+            if self._hurried and self._engine.dialect.name == "sqlite":
+                self._outside(f"PRAGMA busy_timeout={HURRIED_MILLISECONDS}")
             with self._engine.begin() as connection:
                 return work(connection, *given, **named)
 
@@ -85,32 +88,30 @@ class Database:
     async def tidy(self) -> None:
         """Write SQLite's log into the database and empty it: what was deleted is then in no file any more.
 
-        Raises ``DatabaseUnavailableError``, also where another process reads just now.
+        Where another process reads just now, it stays for now. Raises ``DatabaseUnavailableError``.
         """
-        if self._engine.dialect.name == "sqlite":
-            await self._outside("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    async def hurry(self) -> None:
-        """Wait for other processes only briefly from now on: this one is ending."""
-        if self._engine.dialect.name == "sqlite":
-            await self._outside(f"PRAGMA busy_timeout={HURRIED_MILLISECONDS}")
-
-    async def _outside(self, statement: str) -> None:
-        """Run a statement that cannot be part of a transaction."""
-
-        def execute() -> None:
-            raw = self._engine.raw_connection()
-            try:
-                raw.cursor().execute(statement).fetchall()
-            finally:
-                raw.close()
-
+        if self._engine.dialect.name != "sqlite":
+            return
+        loop, statement = asyncio.get_running_loop(), "PRAGMA wal_checkpoint(TRUNCATE)"
         try:
-            await asyncio.get_running_loop().run_in_executor(self._thread, execute)
+            await loop.run_in_executor(self._thread, self._outside, statement)
         except (SQLAlchemyError, sqlite3.Error) as error:
-            raise DatabaseUnavailableError(
-                f"The database did not do what was asked: {_cause(error)}."
-            ) from error
+            raise DatabaseUnavailableError(f"The log could not be emptied: {_cause(error)}.") from error
+
+    def hurry(self) -> None:
+        """Wait for other processes only briefly from now on: this one is ending.
+
+        What is under way waits on; whatever is in line behind it does not.
+        """
+        self._hurried = True
+
+    def _outside(self, statement: str) -> None:
+        """Run a statement that cannot be part of a transaction, on the database's thread."""
+        raw = self._engine.raw_connection()
+        try:
+            raw.cursor().execute(statement).close()
+        finally:
+            raw.close()
 
     async def close(self) -> None:
         """Finish what is under way and let go of the database."""

@@ -40,14 +40,11 @@ async def test_no_kill_loses_a_question(server: LocalBotApi, tmp_path: Path) -> 
                 asked += 1
             await asyncio.sleep(instants.uniform(0, 0.4))
             before = asyncio.get_running_loop().time()
-            running.send_signal(kind)
-            code = await asyncio.wait_for(running.wait(), 10)
-            assert code == (0 if kind == signal.SIGTERM else -signal.SIGKILL)
+            assert await process.end(running, kind) == (0 if kind == signal.SIGTERM else -signal.SIGKILL)
             longest = max(longest, asyncio.get_running_loop().time() - before)
     async with process.running() as running:
         await answered(chats, asked)
-        running.send_signal(signal.SIGTERM)
-        assert await asyncio.wait_for(running.wait(), 10) == 0
+        assert await process.end(running, signal.SIGTERM) == 0
     replies = [reply for chat in chats for reply in chat.unread]
     per_question = {question(reply) for reply in replies}
     figure(

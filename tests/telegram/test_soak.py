@@ -89,8 +89,7 @@ async def test_the_memory_is_steady(server: LocalBotApi, tmp_path: Path) -> None
                 figure(f"{crowd.asked} questions, {time.monotonic() - began:.0f} s: {sizes[-1]:.1f} MB")
         await crowd.rest()
         sizes.append(megabytes(running.pid))
-        running.send_signal(signal.SIGTERM)
-        assert await running.wait() == 0
+        assert await process.end(running, signal.SIGTERM) == 0
     assert crowd.answered == crowd.asked
     figure(f"{crowd.asked} questions, all answered; {sizes[-1] - sizes[0]:+.1f} MB after the first {WARM}")
     assert sizes[-1] - sizes[0] < GROWTH

@@ -94,8 +94,7 @@ async def test_a_disk_that_fills_up_delays_the_answers(
         for _ in range(3):
             assert ANSWER in (await chat.reply(30))["text"]
         await chat.silence(1)
-        running.send_signal(signal.SIGTERM)
-        assert await asyncio.wait_for(running.wait(), 10) == 0
+        assert await process.end(running, signal.SIGTERM) == 0
     assert "Updates cannot be stored" in process.output
     assert "Traceback" not in process.output
 
