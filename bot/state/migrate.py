@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from pathlib import Path
 
 from alembic import command
@@ -15,6 +16,9 @@ from .errors import DatabaseTooNewError
 
 # At every start it would tell that there is nothing to tell.
 logging.getLogger("alembic").setLevel(logging.WARNING)
+
+_ALONE = threading.Lock()
+"""Alembic keeps what it is doing in its modules' globals: two databases are migrated one after the other."""
 
 
 def migrate(connection: Connection) -> None:
@@ -30,7 +34,8 @@ def migrate(connection: Connection) -> None:
             f"The database was written by a later version of the bot (its tables are at {present}): "
             "update the bot, or restore an older backup."
         )
-    command.upgrade(config, "head")
+    with _ALONE:
+        command.upgrade(config, "head")
 
 
 def configuration(connection: Connection) -> Config:

@@ -160,3 +160,10 @@ async def test_a_locked_file_does_not_stall_the_loop(
     other.close()
     assert await write == {1}
     assert longest < 0.25
+
+
+async def test_two_databases_can_be_opened_at_once(tmp_path: Path) -> None:
+    """Alembic has one set of globals a process."""
+    urls = [f"sqlite:///{tmp_path / str(number)}.db" for number in range(4)]
+    for database in await asyncio.gather(*(Database.open(url) for url in urls)):
+        await database.close()
