@@ -4,7 +4,8 @@ The way of a question: ``incoming`` stores it, ``turns`` says when it is its tur
 takes it, ``turn`` commits what comes of it, ``courier`` brings the reply. ``run`` starts and ends all of it.
 """
 
+from .judging import DIALOGS
 from .registry import COMMANDS
 from .run import run_bot, serve
 
-__all__ = ["COMMANDS", "run_bot", "serve"]
+__all__ = ["COMMANDS", "DIALOGS", "run_bot", "serve"]

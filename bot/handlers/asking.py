@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 from sqlalchemy import Connection
 
 from bot.answering import Context
 from bot.model import Outcome, Status
-from bot.replies import render_ask_usage, render_outcome
-from bot.state import contexts, questions, receipts
+from bot.replies import Reply, offer_watch, render_ask_usage, render_outcome, render_too_long
+from bot.state import contexts, questions, receipts, statistics
 from bot.state.questions import Reason
 from bot.state.receipts import Asked, Receipt
+from bot.state.statistics import Line, Way
 
 from . import other, post, wording
 from .turn import Turn
+
+UNANSWERED = frozenset({Status.SUGGESTED, Status.NOT_REPORTED, Status.OFF_TOPIC})
+"""Outcomes after which an editor's answer may still come."""
+LONGEST = 1_000
+"""Characters of a question; more is no question but a letter."""
 
 
 async def ask(turn: Turn) -> None:
@@ -52,10 +59,14 @@ def _ask_for_a_question(turn: Turn) -> None:
 
 
 async def _answer(turn: Turn, text: str, former: Receipt | None = None) -> None:
+    if len(text) > LONGEST:
+        turn.say(render_too_long(LONGEST, turn.language), reply_to=turn.message.message_id)
+        return
     whose = (turn.chat.id, turn.user.id)
     known = await turn.desk.database.run(contexts.load, *whose, turn.now)
     context = Context.from_json(known) if known else Context()
-    outcome, after = await turn.typing_while(turn.desk.answers.answer(text, turn.client, context, turn.now))
+    outcome, after = await turn.typing_while(turn.desk.answers.answer(text, turn.hint, context, turn.now))
+    outcome = _in_chosen_language(outcome, turn.person.language)
     turn.write(lambda connection: _record(connection, turn, text, outcome, former))
     turn.write(lambda connection: contexts.save(connection, *whose, after.to_json(), turn.now))
 
@@ -64,9 +75,8 @@ def _record(connection: Connection, turn: Turn, text: str, outcome: Outcome, for
     """Store the receipt and put the reply into the outbox; what got no answer goes to the editors' queue."""
     shown = outcome.facts or ((outcome.unknown,) if outcome.unknown else ())
     asked = Asked(text, outcome.language, outcome.status.value, shown)
-    # In a group the reply is short: what else could be asked is left out.
-    brief = outcome if turn.private else replace(outcome, related=())
-    reply = render_outcome(brief, turn.base, outcome.language)
+    reply = _worded(turn, outcome)
+    statistics.note(connection, _line(turn, asked, Way.EDIT if former else Way.MESSAGE), turn.user.id)
     if former is None:
         here = turn.message.message_id
         id_ = receipts.add(
@@ -79,6 +89,28 @@ def _record(connection: Connection, turn: Turn, text: str, outcome: Outcome, for
         questions.withdraw(connection, id_)
         post.send_again(connection, turn.address, reply, turn.now, receipt=former)
     _queue(connection, turn, id_, outcome)
+
+
+def _in_chosen_language(outcome: Outcome, language: str) -> Outcome:
+    """Let what the reader chose with ``/language`` go before the language of the question."""
+    if not language:
+        return outcome
+    parts = tuple(replace(part, language=language) for part in outcome.parts)
+    return replace(outcome, language=language, parts=parts)
+
+
+def _worded(turn: Turn, outcome: Outcome) -> Reply:
+    """Put the outcome into words: in a group the reply is short, without what else could be asked."""
+    brief = outcome if turn.private else replace(outcome, related=())
+    reply = render_outcome(brief, turn.base, outcome.language)
+    open_ = any(part.status in UNANSWERED for part in outcome.parts or (outcome,))
+    return offer_watch(reply, outcome.language) if open_ and turn.private else reply
+
+
+def _line(turn: Turn, asked: Asked, way: Way) -> Line:
+    spent = round((time.monotonic() - turn.started) * 1000)
+    first = asked.facts[0] if asked.facts else ""
+    return Line(turn.now.date(), way, asked.status, first, asked.language, spent)
 
 
 def _queue(connection: Connection, turn: Turn, receipt_id: int, outcome: Outcome) -> None:

@@ -73,7 +73,7 @@ def assemble(
     answers = Answers(ready.answerer)
     bases = Bases(answers, ready.remake, due=ready.due)
     desk = Desk(application.bot, database, answers, courier, clock, incoming.again, newsroom, bases, owner_id)
-    register(application, desk)
+    incoming.wants = register(application, desk)
     return Assembly(application, incoming, turns, desk)
 
 

@@ -12,7 +12,15 @@ from dataclasses import dataclass, replace
 from telegram.ext import filters
 
 from bot.model import Role
-from bot.replies import Action, Choice, Reply, render_cancelled, render_expired_button, render_prompt
+from bot.replies import (
+    Action,
+    Choice,
+    Reply,
+    render_cancelled,
+    render_expired_button,
+    render_private_only,
+    render_prompt,
+)
 from bot.state import steps
 from bot.state.buttons import Record
 from bot.state.receipts import Receipt
@@ -21,6 +29,9 @@ from bot.state.steps import Step
 from . import other, wording
 from .presses import Press
 from .turn import Handler, Turn
+
+AWAKE = frozenset({"settings", "help"})
+"""What is answered in a group's quiet hours too."""
 
 Check = Callable[[Turn, str], Awaitable[Reply | None]]
 """Says what is wrong with a value and what was expected; None where nothing is."""
@@ -54,6 +65,8 @@ class Command:
     handler: Handler
     arguments: tuple[Argument, ...] = ()
     role: Role = Role.READER
+    private: bool = False
+    """Concerns the person alone: in a group they are sent to the private chat."""
 
     def open_to(self, turn: Turn) -> bool:
         """Tell whether this person may give it here: what needs a role is for private chats only."""
@@ -76,12 +89,17 @@ class Commands:
             if not command.open_to(turn):
                 await _deny(turn)
                 return
+            if turn.quiet and name not in AWAKE:
+                return
             await self._begin(turn, name, wording.argument(turn.message))
 
         return begin
 
     async def _begin(self, turn: Turn, name: str, said: str) -> None:
         """Leave what was under way and go on with what stands behind the command."""
+        if self.known[name].private and not turn.private:
+            turn.say(render_private_only(turn.language))
+            return
         turn.write(lambda connection: steps.leave(connection, turn.chat.id, turn.user.id))
         arguments = self.known[name].arguments
         values = _split(said, arguments)

@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.state import Database, DatabaseUnavailableError, buttons, outbox, receipts
+from bot.state import Database, DatabaseUnavailableError, buttons, chats, outbox, receipts
 from bot.state.outbox import Kind, Letter
 
 from .delivery import deliver
@@ -98,7 +98,7 @@ class Courier:
             self._pacing.order(letter.chat_id, _seconds(error), time.monotonic())
             log.warning("Telegram wants a chat left alone for %.0f s.", _seconds(error))
         except ChatMigrated as error:
-            await self._surely(outbox.move, letter.chat_id, error.new_chat_id)
+            await self._surely(chats.move, letter.chat_id, error.new_chat_id)
             self.wake(error.new_chat_id)
         except (BadRequest, Forbidden) as error:
             await self._give_up(letter, error)
@@ -157,5 +157,5 @@ def _arrived(connection: Connection, letter: Letter, message_id: int | None) -> 
     if letter.receipt_id is not None and letter.kind in (Kind.PART, Kind.DROP):
         receipts.place(connection, letter.receipt_id, letter.part, message_id)
     if message_id is not None:
-        keys = [key for row in letter.body["keyboard"] for _label, key in row]
+        keys = [button[1] for row in letter.body["keyboard"] for button in row]
         buttons.stand(connection, letter.chat_id, message_id, keys)

@@ -36,14 +36,14 @@ def body(
     html: str,
     plain: str,
     *,
-    keyboard: list[list[tuple[str, str]]] | None = None,
+    keyboard: list[list[tuple[str, ...]]] | None = None,
     prompt: bool = False,
     quiet: bool = False,
     enclosure: Enclosure | None = None,
 ) -> dict[str, Any]:
-    """Make a letter's body; ``keyboard`` has rows of (label, key), ``prompt`` opens the reader's reply.
+    """Make a letter's body; ``keyboard`` has rows of (label, key), of a link (label, key, address).
 
-    Of a letter with an ``enclosure`` the text is the caption.
+    ``prompt`` opens the reader's reply. Of a letter with an ``enclosure`` the text is the caption.
     """
     content = {"html": html, "plain": plain, "keyboard": keyboard or [], "prompt": prompt, "quiet": quiet}
     return {**content, "enclosure": enclosure.to_json()} if enclosure else content
@@ -183,11 +183,14 @@ def _keyboard(content: dict[str, Any]) -> InlineKeyboardMarkup | None:
     if not content["keyboard"]:
         return None
     return InlineKeyboardMarkup(
-        [
-            [InlineKeyboardButton(label, callback_data=key) for label, key in row]
-            for row in content["keyboard"]
-        ]
+        [[_button(*told) for told in row] for row in content["keyboard"]],
     )
+
+
+def _button(label: str, key: str, address: str = "") -> InlineKeyboardButton:
+    if address:
+        return InlineKeyboardButton(label, url=address)
+    return InlineKeyboardButton(label, callback_data=key)
 
 
 def _is_markup_trouble(error: BadRequest) -> bool:

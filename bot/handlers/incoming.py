@@ -4,6 +4,9 @@ The library confirms what it has fetched with its next request, long before a ha
 answer to a getUpdates is stored whole, in one transaction, before the library gets to see it; the queue in
 memory merely wakes the handlers. Where it cannot be stored the request counts as failed: the library asks
 again, with the same offset. What an earlier run left undone is queued again at start.
+
+What nobody here would react to, such as talk in a group that does not address the bot, is not stored and not
+even queued. Neither are inline queries stored: nobody waits for the results of an old one.
 """
 
 from __future__ import annotations
@@ -27,6 +30,8 @@ from .watchdog import Watchdog
 
 log = logging.getLogger(__name__)
 
+FLEETING = frozenset({"inline_query", "chosen_inline_result"})
+"""Kinds of update that are worthless after a restart."""
 PAUSE = 3.0
 """Seconds until an update that the database could not take is tried again."""
 
@@ -39,12 +44,21 @@ class Incoming(asyncio.Queue[object]):
         self._database = database
         self._clock = clock
         self._new: set[int] = set()
+        self.wants: Callable[[dict[str, Any]], bool] = lambda _update: True
+        """Tells whether anything would react to an update as Telegram worded it."""
         self._again: dict[int, asyncio.TimerHandle] = {}
 
     async def store(self, updates: list[dict[str, Any]]) -> None:
         """Store updates as Telegram worded them. Raises ``StateError``, and then none of them is stored."""
-        stored = [Stored(update["update_id"], json.dumps(update, ensure_ascii=False)) for update in updates]
-        self._new |= await self._database.run(inbox.add, stored, self._clock())
+        fleeting = {update["update_id"] for update in updates if FLEETING & update.keys()}
+        stored = [
+            Stored(update["update_id"], json.dumps(update, ensure_ascii=False))
+            for update in updates
+            if update["update_id"] not in fleeting and self.wants(update)
+        ]
+        if stored:
+            self._new |= await self._database.run(inbox.add, stored, self._clock())
+        self._new |= fleeting
 
     async def put(self, item: object) -> None:
         """Queue an update, once; the library's own signals pass through."""

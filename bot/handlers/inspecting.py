@@ -57,4 +57,4 @@ COMMANDS = {
     "test": Command(test, (Argument("question", rest=True),), role=Role.CONTRIBUTOR),
     "stale": Command(stale_, role=Role.EDITOR),
 }
-PRESSES = {"show": Press(press_show, Role.CONTRIBUTOR)}
+PRESSES: dict[str, Press] = {"show": Press(press_show, Role.CONTRIBUTOR)}

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.model import Role
-from bot.replies import render_help, render_start
+from bot.replies import group_help, links, render_help, render_source, render_start
 
 from . import roles, showing, wording
 from .turn import Turn
 
-FACT_PAYLOAD = "f_"
-"""How a link to a fact begins: ``https://t.me/<bot>?start=f_<fact>``."""
-
 
 async def start(turn: Turn) -> None:
-    """Say what this is; or open the fact that a link leads to. A payload only shows, it never grants.
+    """Say what this is; or open the fact, or its source, that a link leads to.
 
-    The one exception is the code that makes the first owner.
+    A payload only shows, it never grants. The one exception is the code that makes the first owner.
     """
     payload = wording.argument(turn.message)
     if payload.startswith(roles.CLAIM_PAYLOAD):
         await roles.claim(turn, payload.removeprefix(roles.CLAIM_PAYLOAD))
         return
-    id_ = payload.removeprefix(FACT_PAYLOAD)
-    if id_ != payload and turn.base.record(id_) is not None:
-        showing.show(turn, id_, turn.language)
+    fact = links.record_id(payload, links.FACT, turn.base)
+    source = links.record_id(payload, links.SOURCE, turn.base)
+    if fact:
+        showing.show(turn, fact, turn.language)
+    elif source:
+        turn.say(render_source(source, turn.base, turn.language))
     else:
         turn.say(render_start(turn.base, turn.language))
 
 
 async def help_(turn: Turn) -> None:
-    """Say how to ask, and list the commands."""
-    turn.say(render_help(turn.language, turn.person.role if turn.private else Role.READER))
+    """Say how to ask, and list the commands; in a group also what the bot sees there."""
+    if turn.private:
+        turn.say(render_help(turn.language, turn.person.role))
+        return
+    sees_all = bool(turn.desk.bot.bot.can_read_all_group_messages)
+    help_ = render_help(turn.language, Role.READER)
+    turn.say(replace(help_, blocks=(*group_help(turn.language, sees_all=sees_all), *help_.blocks[1:])))

@@ -86,4 +86,4 @@ COMMANDS = {
     "audit": Command(show_audit, (Argument("about", optional=True, rest=True),), role=Role.ADMIN),
     "health": Command(health, role=Role.ADMIN),
 }
-PRESSES = {"audit": Press(turn_audit, Role.ADMIN)}
+PRESSES: dict[str, Press] = {"audit": Press(turn_audit, Role.ADMIN)}

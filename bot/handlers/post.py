@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.replies import Action, Reply
+from bot.replies import Action, Reply, links
 from bot.state import buttons, outbox
 from bot.state.outbox import Kind, Letter
 from bot.state.receipts import Receipt
@@ -17,14 +17,17 @@ from .enclosure import Enclosure
 
 BUTTON_LIFETIME = timedelta(days=30)
 """As long as the receipts that the buttons refer to."""
-SHARED = frozenset({Action.ASK, Action.SOURCE, Action.TOPIC, Action.TOPICS})
-"""What anyone may press: it merely shows something. All else is for the person the reply is for."""
+SHARED = frozenset({Action.ASK, Action.SOURCE, Action.TOPIC, Action.TOPICS, Action.SETTING})
+"""What anyone may press: it merely shows something, or looks who presses. All else is the asker's alone."""
 ONCE = frozenset({Action.NONE, Action.STEP, Action.CANCEL})
 PAGE = "page"
 """Target of a button "topics" that turns the page it stands on; elsewhere it opens a new one."""
 
-Keyboard = list[list[tuple[str, str]]]
-"""Rows of (label, key)."""
+LINKS = frozenset({Action.SHARE, Action.OPEN})
+"""Buttons that Telegram opens by itself: the bot hears nothing of a press."""
+
+Keyboard = list[list[tuple[str, ...]]]
+"""Rows of (label, key), of a link of (label, key, address)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Address:
     """Forum topic, None outside of one."""
     quiet: bool
     """True in groups: no sound."""
+    bot: str = ""
+    """The bot's own name, for links to it; without it they are left out."""
 
 
 def send(
@@ -108,9 +113,10 @@ def relabel(
     connection: Connection, address: Address, message_id: int, labels: dict[str, str], now: datetime
 ) -> None:
     """Change what buttons under a message say, by key; the others stay."""
-    rows: dict[int, list[tuple[str, str]]] = {}
+    buttons.label(connection, labels)
+    rows: dict[int, list[tuple[str, ...]]] = {}
     for button in buttons.under(connection, address.chat_id, message_id):
-        rows.setdefault(button.row, []).append((labels.get(button.key, button.label), button.key))
+        rows.setdefault(button.row, []).append(_told(button, address))
     content = body("", "", keyboard=list(rows.values()))
     outbox.add(connection, Letter(address.chat_id, Kind.KEYBOARD, content, message_id=message_id), now)
 
@@ -125,6 +131,7 @@ def _keyboard(
     page: bool = False,
 ) -> Keyboard:
     """Store a reply's buttons; what Telegram is told of them."""
+    shown = [[each for each in line if address.bot or each.action not in LINKS] for line in reply.buttons]
     made = [
         buttons.Button(
             key=buttons.new_key(),
@@ -136,9 +143,20 @@ def _keyboard(
             user_id=None if button.action in SHARED else address.user_id,
             once=button.action in ONCE,
         )
-        for row, line in enumerate(reply.buttons)
+        for row, line in enumerate(line for line in shown if line)
         for place, button in enumerate(line)
     ]
     expiry = now + BUTTON_LIFETIME
     buttons.add(connection, made, chat_id=address.chat_id, receipt_id=receipt_id, expires_at=expiry)
-    return [[(each.label, each.key) for each in made if each.row == row] for row in range(len(reply.buttons))]
+    rows = dict.fromkeys(each.row for each in made)
+    return [[_told(each, address) for each in made if each.row == row] for row in rows]
+
+
+def _told(button: buttons.Button, address: Address) -> tuple[str, ...]:
+    """Say of a button what Telegram is told."""
+    if button.action == Action.SHARE:
+        id_, _, question = button.target.partition(" ")
+        return button.label, button.key, links.share(address.bot, id_, question)
+    if button.action == Action.OPEN:
+        return button.label, button.key, links.start(address.bot, button.target)
+    return button.label, button.key

@@ -6,6 +6,8 @@ group admins, service messages, group messages that do not address the bot, edit
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from typing import Any
 
 from telegram import Update
@@ -13,7 +15,9 @@ from telegram.ext import (
     Application,
     BaseHandler,
     CallbackQueryHandler,
+    ChosenInlineResultHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -21,12 +25,18 @@ from telegram.ext import (
 from . import (
     asking,
     browsing,
+    groups,
+    inline,
     inspecting,
+    judging,
+    language,
     moderating,
     opening,
     other,
     overseeing,
+    personal,
     pressing,
+    reporting,
     roles,
     statistics,
     threshold,
@@ -39,7 +49,15 @@ from .presses import Press
 from .turn import Handler, in_turn
 from .wording import Addressed, FromPerson, NamesBot
 
-ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+log = logging.getLogger(__name__)
+
+ALLOWED_UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.CHOSEN_INLINE_RESULT,
+)
 """What Telegram is asked for; nothing else is delivered."""
 
 PERSON = FromPerson() & ~filters.VIA_BOT
@@ -48,6 +66,8 @@ FRESH = filters.UpdateType.MESSAGE & PERSON
 EDIT = filters.UpdateType.EDITED_MESSAGE & PERSON
 PRIVATE = filters.ChatType.PRIVATE
 GROUPS = filters.ChatType.GROUPS
+SAID = (filters.TEXT & ~filters.COMMAND) | ((filters.PHOTO | filters.VIDEO) & filters.CAPTION)
+"""A text, or what stands below a picture."""
 
 COMMANDS: dict[str, Command] = {
     # Readers'.
@@ -56,8 +76,13 @@ COMMANDS: dict[str, Command] = {
     "ask": Command(asking.ask),
     "topics": Command(browsing.topics),
     **browsing.COMMANDS,
+    "report": reporting.COMMANDS["report"],
+    **language.COMMANDS,
+    **personal.COMMANDS,
+    **groups.COMMANDS,
     "cancel": Command(cancel),
-    # Contributors' and admins'.
+    # Contributors', editors' and admins'.
+    "feedback": reporting.COMMANDS["feedback"],
     **inspecting.COMMANDS,
     **roles.COMMANDS,
     **moderating.COMMANDS,
@@ -66,7 +91,10 @@ COMMANDS: dict[str, Command] = {
     **statistics.COMMANDS,
 }
 
+Wanted = Callable[[dict[str, Any]], bool]
+
 PRESSES: dict[str, Press] = {
+    **reporting.PRESSES,
     **inspecting.PRESSES,
     **overseeing.PRESSES,
     **threshold.PRESSES,
@@ -76,8 +104,14 @@ PRESSES: dict[str, Press] = {
 
 def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
     """List everything that the bot reacts to."""
-    commands = Commands(COMMANDS)
-    presses = {**pressing.PRESSES, **PRESSES, **command_presses(commands)}
+    commands = Commands({**COMMANDS, **judging.DIALOGS})
+    presses = {
+        **pressing.PRESSES,
+        **judging.PRESSES,
+        **groups.PRESSES,
+        **PRESSES,
+        **command_presses(commands),
+    }
     text = commands.answering(asking.question)
 
     def command(name: str, handler: Handler) -> BaseHandler[Any, Any, Any]:
@@ -90,22 +124,42 @@ def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         # The commands: readers' in private chats and groups, the others in private chats.
         *(command(name, commands.beginning(name)) for name in COMMANDS),
         # A text is what a command has asked for; else in a private chat any is a question, in a group one
-        # that mentions the bot or replies to it.
-        message(FRESH & PRIVATE & filters.TEXT & ~filters.COMMAND, text),
-        message(FRESH & GROUPS & filters.TEXT & ~filters.COMMAND & Addressed(), text),
+        # that mentions the bot or replies to it. So is what stands below a picture.
+        message(FRESH & PRIVATE & SAID, text),
+        message(FRESH & GROUPS & SAID & Addressed(), groups.awake(text)),
         # An edited question edits its reply.
-        message(EDIT & filters.TEXT, asking.edited),
+        message(EDIT & PRIVATE & (filters.TEXT | filters.CAPTION), asking.edited),
+        message(EDIT & GROUPS & (filters.COMMAND | Addressed()), asking.edited),
         # A command that does not exist; in a group only where it is meant for this bot.
         message(FRESH & PRIVATE & filters.COMMAND, other.unknown_command),
         message(FRESH & GROUPS & filters.COMMAND & NamesBot(), other.unknown_command),
         # Photos, voice messages, stickers, documents and the like, in private chats.
         message(FRESH & PRIVATE & ~filters.TEXT & ~filters.StatusUpdate.ALL, other.media),
+        # A group that gets another number.
+        message(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, groups.migrated),
         # Every button.
         CallbackQueryHandler(in_turn(desk, pressing.pressing(presses))),
+        # "@bot question" in any chat, and which result was sent.
+        InlineQueryHandler(inline.offering(desk)),
+        ChosenInlineResultHandler(inline.noting(desk)),
     ]
 
 
-def register(application: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> None:
-    """Give them to the library, and what to do when one fails."""
-    application.add_handlers(handlers(desk))
+def register(application: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> Wanted:
+    """Give them to the library, and what to do when one fails; return what tells a wanted update.
+
+    It is asked of an update as Telegram words it, before anything of it is stored.
+    """
+    listed = handlers(desk)
+    application.add_handlers(listed)
     application.add_error_handler(apologise(desk))
+
+    def wanted(raw: dict[str, Any]) -> bool:
+        try:
+            update = Update.de_json(raw, desk.bot)
+            return any(handler.check_update(update) not in (None, False) for handler in listed)
+        except Exception:  # what cannot be read is kept: it fails later, where that is recorded
+            log.exception("An update cannot be read.")
+            return True
+
+    return wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC
 from functools import partial
 
@@ -10,8 +11,9 @@ from sqlalchemy import Connection
 from bot.answering import Context
 from bot.model import Status
 from bot.replies import render_record
-from bot.state import contexts, receipts
+from bot.state import contexts, receipts, statistics
 from bot.state.receipts import Asked
+from bot.state.statistics import Line, Way
 
 from . import post
 from .turn import Turn
@@ -30,6 +32,9 @@ def _record(connection: Connection, turn: Turn, id_: str, language: str, reply_t
     receipt_id = receipts.add(
         connection, asked, chat_id=turn.chat.id, question_id=None, user_id=turn.user.id, now=turn.now
     )
+    spent = round((time.monotonic() - turn.started) * 1000)
+    line = Line(turn.now.date(), Way.BUTTON, status.value, id_ if record else "", language, spent)
+    statistics.note(connection, line, turn.user.id)
     reply = render_record(id_, turn.base, language)
     post.send(connection, turn.address, reply, turn.now, reply_to=reply_to, receipt_id=receipt_id)
     if record:

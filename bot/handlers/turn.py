@@ -11,7 +11,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -23,7 +23,8 @@ from telegram.ext import ContextTypes
 from bot.locales import supported
 from bot.model import KnowledgeBase, Role
 from bot.replies import Reply, render_paused, render_too_many
-from bot.state import inbox, people, steps, switches
+from bot.state import chats, inbox, people, steps, switches
+from bot.state.chats import ChatSettings
 from bot.state.people import Known
 from bot.state.steps import Step
 
@@ -51,6 +52,8 @@ class Standing:
     person: Known
     step: Step | None = None
     """The command that waits for something from them in this chat."""
+    settings: ChatSettings = field(default_factory=ChatSettings)
+    """What the group's admins have set."""
     paused: bool = False
     """Whether readers are told that the bot takes a break."""
 
@@ -62,10 +65,14 @@ class Turn:
         self.desk = desk
         self.update = update
         self.now = desk.clock()
+        self.started = time.monotonic()
+        """Seconds on the clock that times are measured by."""
         standing = standing or Standing(Known(0))
         self.person = standing.person
         """Role, chosen language, ban."""
         self.step = standing.step
+        self.settings = standing.settings
+        """What the group's admins have set; of a private chat nothing is."""
         self.arguments: dict[str, str] = {}
         """What the command was told, by argument."""
         self.notice = ""
@@ -129,9 +136,19 @@ class Turn:
         return (self.user.language_code or "").partition("-")[0].lower()
 
     @property
+    def quiet(self) -> bool:
+        """Whether the group's admins want the bot to be silent now."""
+        return self.settings.quiet(self.now)
+
+    @property
+    def hint(self) -> str:
+        """The language to answer in where a text does not tell: the group's, else the client's."""
+        return self.settings.language or self.client
+
+    @property
     def language(self) -> str:
-        """The language for what is no answer to a text: the chosen one, else the client's."""
-        return self.person.language or supported(self.client)
+        """The language for what is no answer to a text: the person's choice, else as hinted."""
+        return self.person.language or supported(self.hint)
 
     @property
     def address(self) -> Address:
@@ -140,7 +157,7 @@ class Turn:
         topic = (
             message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
         )
-        return Address(self.chat.id, self.user.id, topic, quiet=not self.private)
+        return Address(self.chat.id, self.user.id, topic, not self.private, self.desk.bot.username)
 
     def write(self, work: Write) -> None:
         """Do this in the turn's transaction."""
@@ -263,7 +280,8 @@ def _standing(connection: Connection, desk: Desk, chat_id: int, user_id: int) ->
     if user_id == desk.owner_id:
         person = replace(person, role=Role.OWNER, banned=False)
     paused = bool(switches.get(connection, switches.PAUSED))
-    return Standing(person, steps.load(connection, chat_id, user_id, desk.clock()), paused)
+    step = steps.load(connection, chat_id, user_id, desk.clock())
+    return Standing(person, step, chats.settings(connection, chat_id), paused)
 
 
 def _take_a_break(turn: Turn) -> None:

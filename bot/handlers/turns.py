@@ -32,7 +32,7 @@ class Turns(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Run the handlers when it is the update's turn; not at all once ``close`` was called."""
-        chat = update.effective_chat.id if isinstance(update, Update) and update.effective_chat else 0
+        chat = _line_of(update)
         lock = self._chats.setdefault(chat, asyncio.Lock())
         self._interest[chat] += 1
         try:
@@ -56,3 +56,11 @@ class Turns(BaseUpdateProcessor):
 
     async def shutdown(self) -> None:
         """Hold nothing."""
+
+
+def _line_of(update: object) -> int:
+    """Whose turn an update waits for: its chat's; of an inline query, which has none, its person's."""
+    if not isinstance(update, Update):
+        return 0
+    whose = update.effective_chat or update.effective_user
+    return whose.id if whose else 0

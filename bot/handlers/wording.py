@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from telegram import Message, MessageEntity
 from telegram.constants import ChatID
@@ -14,14 +15,19 @@ NOBODY = frozenset({ChatID.ANONYMOUS_ADMIN, ChatID.SERVICE_CHAT, ChatID.FAKE_CHA
 _COMMAND = re.compile(r"/\w+(@\w+)?(\s+|$)")
 
 
+def _said(message: Message) -> str:
+    """Return the text, or what stands below a picture."""
+    return message.text or message.caption or ""
+
+
 def argument(message: Message) -> str:
     """Return what follows a command."""
-    return _COMMAND.sub("", message.text or "", count=1).strip()
+    return _COMMAND.sub("", _said(message), count=1).strip()
 
 
 def command(message: Message) -> bool:
     """Tell whether the text begins like a command, whatever letters it is written in."""
-    return _COMMAND.match(message.text or "") is not None
+    return _COMMAND.match(_said(message)) is not None
 
 
 def question(message: Message) -> str:
@@ -40,16 +46,21 @@ def quoted(message: Message) -> str:
     return (replied.text or replied.caption or "").strip()
 
 
+def replies_to_bot(message: Message) -> bool:
+    """Tell whether the message replies to one of the bot's."""
+    replied = message.reply_to_message
+    # Inside a forum topic every message "replies" to the one that opened the topic.
+    return replied is not None and replied.forum_topic_created is None and _is_by_bot(replied)
+
+
 class Addressed(filters.MessageFilter):
     """Lets a group's message pass that replies to the bot or mentions it."""
 
     def filter(self, message: Message) -> bool:
         """Tell whether the bot is meant."""
-        replied = message.reply_to_message
-        # Inside a forum topic every message "replies" to the one that opened the topic.
-        if replied is not None and replied.forum_topic_created is None and _is_by_bot(replied):
+        if replies_to_bot(message) or _asks_below_picture(message):
             return True
-        return any(_is_bots_name(message, entity) for entity in message.entities)
+        return any(_is_bots_name(message, entity) for entity in _entities(message))
 
 
 class NamesBot(filters.MessageFilter):
@@ -58,7 +69,7 @@ class NamesBot(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         """Tell whether the command names the bot."""
         name = f"@{message.get_bot().username}".lower()
-        return (message.text or "").split(maxsplit=1)[0].lower().endswith(name)
+        return (_said(message)).split(maxsplit=1)[0].lower().endswith(name)
 
 
 class FromPerson(filters.MessageFilter):
@@ -73,10 +84,10 @@ class FromPerson(filters.MessageFilter):
 
 
 def _without_mentions(message: Message) -> str:
-    text = message.text or ""
-    for entity in message.entities:
+    text = _said(message)
+    for entity in _entities(message):
         if entity.type == MessageEntity.MENTION and _is_bots_name(message, entity):
-            text = text.replace(message.parse_entity(entity), " ", 1)
+            text = text.replace(_words(message, entity), " ", 1)
     return text.strip()
 
 
@@ -90,4 +101,18 @@ def _is_bots_name(message: Message, entity: MessageEntity) -> bool:
         return entity.user is not None and entity.user.id == bot.id
     if entity.type != MessageEntity.MENTION:
         return False
-    return message.parse_entity(entity).lower() == f"@{bot.username}".lower()
+    return _words(message, entity).lower() == f"@{bot.username}".lower()
+
+
+def _entities(message: Message) -> Sequence[MessageEntity]:
+    return message.entities if message.text else message.caption_entities
+
+
+def _words(message: Message, entity: MessageEntity) -> str:
+    return message.parse_entity(entity) if message.text else message.parse_caption_entity(entity)
+
+
+def _asks_below_picture(message: Message) -> bool:
+    """Tell whether a caption begins with ``/ask``: Telegram counts that as no command."""
+    name = (message.caption or "").split(maxsplit=1)[:1]
+    return bool(name) and name[0].lower() in ("/ask", f"/ask@{message.get_bot().username}".lower())

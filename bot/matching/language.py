@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.model import LANGUAGES
+
 from .function_words import marking_words
 from .text import fold, is_cyrillic
 
@@ -16,9 +18,11 @@ _KYRGYZ_TAILS = (
 def guess_language(tokens: Sequence[str], client: str = "") -> str:
     """Return ``en``, ``ru`` or ``ky`` for normalised words; the client's language decides a tie.
 
-    Letters come first (ө, ү and ң are Kyrgyz alone), then the function words each language has for itself,
-    which also betray Kyrgyz and Russian typed in Latin letters.
+    Without any letter ("2020?") it is the client's. Letters come first (ө, ү and ң are Kyrgyz alone), then
+    the function words each language has for itself, which also betray Kyrgyz and Russian typed in Latin ones.
     """
+    if client in LANGUAGES and not any(character.isalpha() for word in tokens for character in word):
+        return client
     if any(_KYRGYZ_LETTERS.intersection(word) for word in tokens):
         return "ky"
     score = _scores(tokens)

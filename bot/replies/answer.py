@@ -75,9 +75,12 @@ def _render_answered(outcome: Outcome, base: KnowledgeBase, language: str) -> Re
     blocks += _proof(shown, base, language)
     blocks += [_small_print(fact, language) for fact in shown]
     first = shown[0].id
-    top = Button(text("button-source", language), Action.SOURCE, first)
+    top = (
+        Button(text("button-source", language), Action.SOURCE, first),
+        Button(text("button-share", language), Action.SHARE, f"{first} {question_of(shown[0], language)}"),
+    )
     related = [record for record in published(outcome.related, base) if record not in shown]
-    return Reply(tuple(blocks), ((top,), _feedback(first, language), *ask_rows(related[:RELATED], language)))
+    return Reply(tuple(blocks), (top, _feedback(first, language), *ask_rows(related[:RELATED], language)))
 
 
 def _statement(fact: Fact, language: str) -> list[Block]:
@@ -157,4 +160,5 @@ def _render_parts(parts: Iterable[Outcome], base: KnowledgeBase, language: str) 
 
 
 def _numbered(row: Row, number: int) -> Row:
-    return tuple(replace(button, label=f"{number}. {button.label}") for button in row)
+    kept = (button for button in row if button.action != Action.SHARE)
+    return tuple(replace(button, label=f"{number}. {button.label}") for button in kept)

@@ -85,6 +85,19 @@ class Action(StrEnum):
     AUDIT = "audit"
     """Turn the page of the audit log; the target is what it is about, and the first line's place."""
 
+    SHARE = "share"
+    """Offer the fact to another chat; the target is its id, a space, and the question in words. A link."""
+    OPEN = "open"
+    """Open a private chat with the bot; the target is the payload of ``/start``. A link."""
+    WHY = "why"
+    """Say what was wrong with a reply; the target is its receipt's number and a word for the reason."""
+    WATCH = "watch"
+    """Be told when the question is answered, or no longer; no target."""
+    FEEDBACK = "feedback"
+    """Turn the page of ``/feedback``; the target is the first line's place."""
+    SETTING = "setting"
+    """Change a setting of a group; the target is its name and the value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Button:

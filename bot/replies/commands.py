@@ -35,9 +35,22 @@ class Section:
 
 SECTIONS: tuple[Section, ...] = (
     Section("help-section-ask", (Command("ask", ("question",)), Command("topics"))),
-    Section("help-section-source", (Command("source", ("fact",)),)),
     Section(
-        "help-section-bot", (Command("start", menu=False), Command("help"), Command("cancel", menu=False))
+        "help-section-source",
+        (Command("source", ("fact",), menu=False), Command("report", ("fact", "wrong"), menu=False)),
+    ),
+    Section(
+        "help-section-bot",
+        (
+            Command("start", menu=False),
+            Command("help"),
+            Command("language", ("language",)),
+            Command("privacy"),
+            Command("mydata", menu=False),
+            Command("forgetme", menu=False),
+            Command("settings", menu=False),
+            Command("cancel", menu=False),
+        ),
     ),
     Section("help-section-me", (Command("whoami", menu=False),), Role.CONTRIBUTOR),
     Section(
@@ -45,6 +58,7 @@ SECTIONS: tuple[Section, ...] = (
         (Command("find", ("words",)), Command("show", ("fact",)), Command("test", ("question",))),
         Role.CONTRIBUTOR,
     ),
+    Section("help-section-heard", (Command("feedback"),), Role.EDITOR),
     Section("help-section-care", (Command("stale"),), Role.EDITOR),
     Section(
         "help-section-people",

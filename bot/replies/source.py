@@ -51,7 +51,7 @@ def render_source(typed: str, base: KnowledgeBase, language: str, nearest: Seque
         blocks += _quoted(quote, base.articles[quote.article], language)
     for slug in dict.fromkeys(quote.article for quote in record.quotes):
         blocks += _article_record(base.articles[slug], language)
-    return Reply(tuple(blocks), (_show_answer(record, language),))
+    return Reply(tuple(blocks), (_show_answer(record, language), _report(record, language)))
 
 
 def _render_no_source(typed: str, nearest: Sequence[str], language: str) -> Reply:
@@ -66,7 +66,7 @@ def _render_unknown(record: Unknown, base: KnowledgeBase, language: str) -> Repl
     blocks = [paragraph(in_language(record.says, language), Style.BOLD)]
     if record.article in base.articles:
         blocks += _article_record(base.articles[record.article], language)
-    return Reply(tuple(blocks))
+    return Reply(tuple(blocks), (_report(record, language),))
 
 
 def _fact_fields(fact: Fact, base: KnowledgeBase, language: str) -> list[Block]:
@@ -121,3 +121,7 @@ def _field(key: str, value: str, language: str) -> Block:
 
 def _show_answer(fact: Fact, language: str) -> tuple[Button, ...]:
     return (Button(shortened(question_of(fact, language), LABEL_LIMIT), Action.ASK, fact.id),)
+
+
+def _report(record: Fact | Unknown, language: str) -> tuple[Button, ...]:
+    return (Button(text("button-report", language), Action.BEGIN, f"report {record.id}"),)

@@ -7,7 +7,7 @@ at the press.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -119,6 +119,12 @@ def under(connection: Connection, chat_id: int, message_id: int) -> list[Button]
         Button(row.key, row.label, row.action, row.target, row.row, row.place, row.user_id, row.once)
         for row in rows
     ]
+
+
+def label(connection: Connection, labels: Mapping[str, str]) -> None:
+    """Note what buttons say from now on, by key."""
+    for key, said in labels.items():
+        connection.execute(update(buttons).where(buttons.c.key == key).values(label=said))
 
 
 def purge(connection: Connection, now: datetime) -> None:

@@ -14,12 +14,12 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 from . import people, statistics
 from .tables import (
     asked,
+    audit,
     buttons,
     contexts,
     feedback,
     follows,
     inbox,
-    metadata,
     outbox,
     questions,
     receipts,
@@ -58,9 +58,7 @@ def collect(connection: Connection, user_id: int) -> dict[str, Any]:
     found["asked"] = _rows(connection, asked, asked.c.asker == statistics.asker(connection, user_id))
     found["outbox"] = _rows(connection, outbox, outbox.c.chat_id == user_id)
     found["inbox"] = [row["payload"] for row in _updates(connection, user_id)]
-    found["audit"] = _rows(
-        connection, metadata.tables["audit"], metadata.tables["audit"].c.user_id == user_id
-    )
+    found["audit"] = _rows(connection, audit, audit.c.user_id == user_id)
     return found
 
 
@@ -72,9 +70,8 @@ def forget(connection: Connection, user_id: int, now: datetime) -> None:
             .where(inbox.c.update_id == row["update_id"])
             .values(state="done", settled_at=now, payload="", failure=None)
         )
-    connection.execute(
-        delete(outbox).where(outbox.c.chat_id == user_id)
-    )  # a private chat has its person's id
+    # A private chat has its person's number.
+    connection.execute(delete(outbox).where(outbox.c.chat_id == user_id))
     connection.execute(delete(buttons).where(buttons.c.chat_id == user_id))
     for table in PERSONAL:
         connection.execute(delete(table).where(table.c.user_id == user_id))
@@ -109,7 +106,5 @@ def _read(payload: str) -> Any:
 
 def _sender(payload: Any) -> int | None:
     """Who sent an update: each kind of it names them in ``from``."""
-    kinds = payload.values() if isinstance(payload, dict) else ()
-    return next(
-        (kind["from"].get("id") for kind in kinds if isinstance(kind, dict) and kind.get("from")), None
-    )
+    kinds = [kind for kind in payload.values() if isinstance(kind, dict)] if isinstance(payload, dict) else []
+    return next((kind["from"].get("id") for kind in kinds if kind.get("from")), None)

@@ -87,7 +87,7 @@ def test_buttons_under_an_answer() -> None:
         answered("aground", related=("aground", "ashore", "draft", "late", "cargo")), BASE, "en"
     )
     assert [[button.label for button in row] for row in reply.buttons] == [
-        ["Source"],
+        ["Source", "Share"],
         ["Helpful", "Not my question"],
         ["What of ashore?"],
         ["What of late?"],

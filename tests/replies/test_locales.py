@@ -12,6 +12,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.handlers import COMMANDS as HANDLED
+from bot.handlers import DIALOGS
 from bot.locales import FOLDER, supported, text
 from bot.model import LANGUAGES, Role
 from bot.replies import COMMANDS as TOLD
@@ -109,6 +110,12 @@ def composed() -> set[str]:
         *(f"command-{command.name}" for command in TOLD),
         *(f"argument-{argument}" for command in TOLD for argument in command.arguments),
         *(f"prompt-{name}-{each.name}" for name, command in HANDLED.items() for each in command.arguments),
+        # What a dialog's button is about is never asked for.
+        *(
+            f"prompt-{name}-{each.name}"
+            for name, command in DIALOGS.items()
+            for each in command.arguments[1:]
+        ),
         *(f"role-{role.word}" for role in Role),
     }
 

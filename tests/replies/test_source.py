@@ -58,5 +58,5 @@ def test_no_such_fact() -> None:
 
 
 def test_the_answer_is_a_press_away() -> None:
-    [[button]] = render_source("ashore", BASE, "ru").buttons
+    [[button], _report] = render_source("ashore", BASE, "ru").buttons
     assert (button.label, button.action, button.target) == ("Что с ashore?", Action.ASK, "ashore")

@@ -18,7 +18,7 @@ def labels(message: Message) -> list[str]:
 def keys(message: Message) -> list[str]:
     """Return what the buttons carry."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return [button["callback_data"] for row in rows for button in row]
+    return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 
 async def said(chat: PrivateChat, text: str) -> str:

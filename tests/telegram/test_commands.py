@@ -43,7 +43,7 @@ async def test_a_link_to_a_fact_opens_it(running: Bot, reader: Person, chat: Pri
     reply = await chat.reply()
     assert "The work cost four million dollars." in reply["text"]
     await chat.press(reader, reply, "Helpful")
-    assert labels(await chat.edited())[1] == "✓ Helpful"
+    assert "✓ Helpful" in labels(await chat.edited())
 
 
 @pytest.mark.parametrize("payload", ["f_no-such-fact", "f_", "claim_admin", "x"])
@@ -178,7 +178,7 @@ async def test_what_is_no_text_gets_a_friendly_sentence(
     reader = server.person(8, "Reader", language_code=language)
     chat = server.private_chat(reader)
     sent = [
-        await chat.send_photo(reader, b"\xff\xd8", caption="what is this?"),
+        await chat.send_photo(reader, b"\xff\xd8"),
         await chat.send_voice(reader),
         await chat.send_document(reader, "list.pdf", b"%PDF"),
         await chat.send_content(reader, {"location": {"latitude": 42.8, "longitude": 74.6}}),

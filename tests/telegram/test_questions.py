@@ -88,7 +88,7 @@ async def test_an_unsure_question_offers_others_and_none_of_these(
     """The buttons say "did you mean"; choosing one answers the question that was asked."""
     asked = await chat.send(reader, vague_question())
     offer = await chat.reply()
-    assert labels(offer)[-1] == "None of these"
+    assert "None of these" in labels(offer)
     await chat.press(reader, offer, labels(offer)[0])
     answer = await chat.reply()
     assert answer["reply_to_message"]["message_id"] == asked["message_id"]
@@ -104,7 +104,7 @@ async def test_none_of_these_is_noted_for_the_editors_and_shown(
     offer = await chat.reply()
     await chat.press(reader, offer, "None of these")
     assert labels(await chat.reply())
-    assert labels(await chat.edited())[-1] == "✓ None of these"
+    assert "✓ None of these" in labels(await chat.edited())
     assert (await chat.press(reader, offer, "None of these"))["text"]
     await chat.silence()
     async with running.state() as state:

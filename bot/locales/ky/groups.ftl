@@ -1,0 +1,30 @@
+### Топтор, саптагы режим, жеке маалымат.
+
+help-in-group = Топто менден сураганда гана жооп берем: /ask жана суроо менен, бирөөнүн билдирүүсүнө жооп кылып /ask менен же менин билдирүүмө жооп жазганда. Мага айтылбаган сөздөн эч нерсе сактабайм.
+help-mentions-seen = Бул жерде атымды атаганды да көрөм: @ жана атымды, анан суроону жазыңыз.
+help-mentions-unseen = Атымды атаганыңыз (@ жана атым) мага Telegram бардык билдирүүлөрдү көрсөткөн жерде гана жетет: топтун администратору мени администратор кылса же ээм @BotFather аркылуу купуялык режимин өчүрсө (/setprivacy).
+
+command-settings = Топтун администраторлору үчүн: тил, аталуу, тынч сааттар
+prompt-settings-change = Эмнени өзгөртөйүн?
+settings-title = Бул топто өзүмдү кандай алып жүрөм
+settings-language = Тил: { $value }
+settings-as-written = ар кимге өз тилинде
+settings-mentions = Атымды атаганда: { $value }
+settings-mentions-on = жооп берем
+settings-mentions-off = жооп бербейм
+settings-quiet = Тынч сааттар: { $value }
+settings-quiet-never = жок
+settings-how = Муну администраторлор гана өзгөртө алат. Башка саатты мындай жазса болот: /settings quiet 23:30-06:30 UTC+6
+settings-admins-only = Бул жерде кантип иштешимди топтун администраторлору гана көрүп, өзгөртө алат.
+settings-elsewhere = Бул топтун жөндөөлөрү: администратору болсоңуз, буйрукту ошол жерде бериңиз. Өзүңүз үчүн тилди /language аркылуу тандайсыз.
+settings-refused = «{ $value }» дегенди түшүнбөйм. Мисалы: quiet 22:00-07:00 UTC+6, quiet off, mentions off, language ky.
+settings-quiet-now = Азыр бул жерде тынч саат: топтун администраторлору унчукпашымды сурашкан.
+button-mentions-on = Жооп берүү
+button-mentions-off = Жооп бербөө
+button-quiet-never = Тынч саатсыз
+button-quiet = Тынч { $hours }
+button-zone = Саат: { $zone }
+
+inline-none = Макалаларда бул айтылбайт
+inline-question = Суроо: { $question }
+button-ask-bot = Боттон суроо

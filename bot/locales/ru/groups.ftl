@@ -1,0 +1,30 @@
+### Группы, встроенный режим, личные данные.
+
+help-in-group = В группе я отвечаю, только когда меня спрашивают: через /ask с вопросом, через /ask в ответ на чьё-то сообщение или в ответ на моё. Из того, что обращено не ко мне, я ничего не храню.
+help-mentions-seen = Здесь я вижу и упоминания: напишите @ и моё имя, а затем вопрос.
+help-mentions-unseen = Упоминание (@ и моё имя) доходит до меня лишь там, где Telegram показывает мне все сообщения: где администратор группы сделал меня администратором или где мой владелец отключил режим приватности у @BotFather (/setprivacy).
+
+command-settings = Для администраторов группы: язык, упоминания, тихие часы
+prompt-settings-change = Что изменить?
+settings-title = Как я веду себя в этой группе
+settings-language = Язык: { $value }
+settings-as-written = у каждого свой
+settings-mentions = Упоминание моего имени: { $value }
+settings-mentions-on = отвечаю
+settings-mentions-off = не отвечаю
+settings-quiet = Тихие часы: { $value }
+settings-quiet-never = нет
+settings-how = Менять это могут только администраторы. Другие часы можно написать: /settings quiet 23:30-06:30 UTC+6
+settings-admins-only = Смотреть и менять, как я себя здесь веду, могут только администраторы группы.
+settings-elsewhere = Это настройки группы: дайте эту команду там, если вы её администратор. Язык для себя вы выбираете через /language.
+settings-refused = Не понимаю «{ $value }». Можно, например: quiet 22:00-07:00 UTC+6, quiet off, mentions off, language ky.
+settings-quiet-now = Здесь сейчас тихие часы: администраторы группы просили меня молчать.
+button-mentions-on = Отвечать
+button-mentions-off = Не отвечать
+button-quiet-never = Без тихих часов
+button-quiet = Тишина { $hours }
+button-zone = Часы: { $zone }
+
+inline-none = В статьях этого нет
+inline-question = Вопрос: { $question }
+button-ask-bot = Спросить бота
