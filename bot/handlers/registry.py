@@ -27,6 +27,7 @@ from . import (
     browsing,
     groups,
     inline,
+    evaluating,
     inspecting,
     judging,
     language,
@@ -89,6 +90,7 @@ COMMANDS: dict[str, Command] = {
     **overseeing.COMMANDS,
     **threshold.COMMANDS,
     **statistics.COMMANDS,
+    **evaluating.COMMANDS,
 }
 
 Wanted = Callable[[dict[str, Any]], bool]

@@ -82,6 +82,7 @@ from .screens import (
     render_too_long,
     render_unknown_command,
 )
+from .selfcheck import render_self_check
 from .source import render_source, source_id
 from .statistics import Figures, draw_statistics, render_days_refused, render_statistics
 from .threshold import (
@@ -174,6 +175,7 @@ __all__ = [
     "render_settings_admins_only",
     "render_settings_elsewhere",
     "render_settings_refused",
+    "render_self_check",
     "render_source",
     "render_stale",
     "render_start",

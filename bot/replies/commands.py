@@ -80,6 +80,7 @@ SECTIONS: tuple[Section, ...] = (
             Command("resume"),
             Command("audit", ("about",)),
             Command("threshold", ("value",)),
+            Command("eval"),
         ),
         Role.ADMIN,
     ),
