@@ -71,10 +71,18 @@ def _pieces(blocks: Iterable[Block], room: int) -> Iterator[Block]:
     """
     for block in blocks:
         spans = tuple(Span(printable(span.text), span.style, span.url) for span in block.spans)
-        for piece in _cut(Block(block.kind, spans), room):
+        for piece in _cut(Block(block.kind, _begun(spans)), room):
             if any(span.text.strip() for span in piece.spans):
                 yield piece
                 room = MESSAGE_LIMIT
+
+
+def _begun(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Leave out the white space in front: a piece of nothing else would be dropped, its room with it."""
+    for number, span in enumerate(spans):
+        if text := span.text.lstrip():
+            return (Span(text, span.style, span.url), *spans[number + 1 :])
+    return ()
 
 
 def _cut(block: Block, room: int) -> Iterator[Block]:

@@ -83,6 +83,15 @@ def test_parts(blocks: list[Block], captioned: bool) -> None:
     assert [length(part) for part in plain] == [length(reader.text) for reader in readers]
 
 
+def test_white_space_in_front_takes_no_room() -> None:
+    """A caption's worth of it, dropped, must not leave a caption that is too long."""
+    blocks = (Block(Kind.PARAGRAPH, (Span("\n" * 3000), Span("word " * 300))),)
+    first, *rest = Reply(blocks).html_parts(captioned=True)
+    assert first.startswith("word")
+    assert len(first) <= CAPTION_LIMIT
+    assert len(rest) == 1
+
+
 def test_cut_between_words() -> None:
     words = "word " * 2000
     parts = Reply((Block(Kind.QUOTE, (Span(words),)),)).html_parts()
