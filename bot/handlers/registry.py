@@ -25,9 +25,9 @@ from telegram.ext import (
 from . import (
     asking,
     browsing,
+    evaluating,
     groups,
     inline,
-    evaluating,
     inspecting,
     judging,
     language,
