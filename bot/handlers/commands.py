@@ -135,13 +135,21 @@ class Commands:
         await self._go_on(turn, name, {**step.given, argument: value}, guided=True)
 
     async def press_begin(self, turn: Turn, record: Record, _receipt: Receipt | None) -> None:
-        """Give the command that a button stands for, as if it had been typed."""
+        """Give the command that a button stands for, as if it had been typed.
+
+        ``+`` and an argument's name at the end asks for that argument.
+        """
         name, _, said = record.button.target.partition(" ")
+        said, _, wanted = said.partition(" +")
         command = self.known.get(name)
         if command is None or not command.open_to(turn):
             turn.notice = render_expired_button(turn.language).plain()
             return
-        await self._begin(turn, name, said)
+        aside = next((each for each in command.arguments if each.name == wanted), None)
+        if aside is None:
+            await self._begin(turn, name, said)
+        else:
+            await self._ask(turn, name, aside, _split(said, command.arguments), None)
 
     async def _go_on(self, turn: Turn, name: str, given: Mapping[str, str], *, guided: bool) -> None:
         """Ask for the first value that is missing or wrong; with all of them there, do what was commanded."""

@@ -19,7 +19,7 @@ BUTTON_LIFETIME = timedelta(days=30)
 """As long as the receipts that the buttons refer to."""
 SHARED = frozenset({Action.ASK, Action.SOURCE, Action.TOPIC, Action.TOPICS, Action.SETTING})
 """What anyone may press: it merely shows something, or looks who presses. All else is the asker's alone."""
-ONCE = frozenset({Action.NONE, Action.STEP, Action.CANCEL})
+ONCE = frozenset({Action.NONE, Action.STEP, Action.CANCEL, Action.ANNOUNCE})
 PAGE = "page"
 """Target of a button "topics" that turns the page it stands on; elsewhere it opens a new one."""
 
@@ -100,6 +100,22 @@ def send_again(
     for number in range(former - 1, parts - 1, -1):
         letter = Letter(address.chat_id, Kind.DROP, body("", ""), receipt_id=receipt.id, part=number)
         outbox.add(connection, letter, now)
+
+
+def amend(connection: Connection, address: Address, reply: Reply, now: datetime, *, receipt: Receipt) -> None:
+    """Change a reply that was given before, where it still stands; nothing is sent anew."""
+    keyboard = _keyboard(connection, address, reply, now, receipt_id=receipt.id)
+    pages = list(zip(reply.html_parts(), reply.plain_parts(), strict=True))
+    for number, message_id in enumerate(receipt.replies):
+        if not message_id:
+            continue
+        if number < len(pages):
+            last = number == min(len(pages), len(receipt.replies)) - 1
+            content = body(*pages[number], keyboard=keyboard if last else [])
+            outbox.add(connection, Letter(address.chat_id, Kind.EDIT, content, message_id=message_id), now)
+        else:
+            gone = Letter(address.chat_id, Kind.DROP, body("", ""), receipt_id=receipt.id, part=number)
+            outbox.add(connection, gone, now)
 
 
 def change(connection: Connection, address: Address, message_id: int, reply: Reply, now: datetime) -> None:

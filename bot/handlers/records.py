@@ -9,27 +9,35 @@ from bot.model import Fact, Unknown
 from bot.replies import Reply, render_no_record, source_id
 
 from . import nearest
-from .commands import Argument
+from .commands import Argument, Check
 from .turn import Turn
 
 Fits = Callable[[Fact | Unknown], bool]
 
 
-def record_argument(command: str, fits: Fits | None = None) -> Argument:
-    """Make the argument ``fact`` of a command; ``fits`` says of which records it may be told."""
+def record_argument(command: str, fits: Fits | None = None, *, past: bool = False) -> Argument:
+    """Make the argument ``fact`` of a command; see ``record_check``."""
+    return Argument("fact", record_check(command, fits, past=past))
+
+
+def record_check(command: str, fits: Fits | None = None, *, past: bool = False) -> Check:
+    """Make the check of an id; what is offered for a mistyped one ``fits``.
+
+    With ``past``, one that was taken out of the base will do as well.
+    """
 
     async def check(turn: Turn, value: str) -> Reply | None:
-        record = turn.base.record(source_id(value))
-        if record is not None and (fits is None or fits(record)):
+        id_ = source_id(value)
+        if turn.base.record(id_) is not None:
             return None
-        wanted = [
-            *(fact.id for fact in turn.base.facts.values() if fits is None or fits(fact)),
-            *(unknown.id for unknown in turn.base.unknowns.values() if fits is None or fits(unknown)),
-        ]
-        found = await asyncio.to_thread(nearest.names, source_id(value), wanted)
-        return render_no_record(command, value, found, turn.language, unfit=record is not None)
+        if past and await turn.desk.newsroom.history(id_):
+            return None
+        records: list[Fact | Unknown] = [*turn.base.facts.values(), *turn.base.unknowns.values()]
+        wanted = [record.id for record in records if fits is None or fits(record)]
+        found = await asyncio.to_thread(nearest.names, id_, wanted)
+        return render_no_record(command, value, found, turn.language)
 
-    return Argument("fact", check)
+    return check
 
 
 def named(turn: Turn) -> str:

@@ -17,6 +17,7 @@ from bot.state import Database, StateError, inbox, retention, switches
 from . import roles
 from .assembly import Assembly, assemble
 from .health import Health
+from .noticing import notice
 from .profile import publish_profile
 from .readiness import Ready
 from .registry import ALLOWED_UPDATES
@@ -59,6 +60,7 @@ async def listen(
             asyncio.create_task(publish_profile(assembly.desk)),
             asyncio.create_task(_retain(database)),
             asyncio.create_task(assembly.desk.bases.keep_trained()),
+            asyncio.create_task(notice(assembly.desk)),
         ]
         return await watchdog.watch()
     finally:

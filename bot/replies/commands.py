@@ -37,7 +37,11 @@ SECTIONS: tuple[Section, ...] = (
     Section("help-section-ask", (Command("ask", ("question",)), Command("topics"))),
     Section(
         "help-section-source",
-        (Command("source", ("fact",), menu=False), Command("report", ("fact", "wrong"), menu=False)),
+        (
+            Command("source", ("fact",), menu=False),
+            Command("corrections", menu=False),
+            Command("report", ("fact", "wrong"), menu=False),
+        ),
     ),
     Section(
         "help-section-bot",
@@ -59,7 +63,33 @@ SECTIONS: tuple[Section, ...] = (
         Role.CONTRIBUTOR,
     ),
     Section("help-section-heard", (Command("feedback"),), Role.EDITOR),
-    Section("help-section-care", (Command("stale"),), Role.EDITOR),
+    Section(
+        "help-section-newsroom",
+        (
+            Command("queue"),
+            Command("draft", ("source",)),
+            Command("alt", ("fact", "wording")),
+            Command("edit", ("fact", "field", "value")),
+        ),
+        Role.CONTRIBUTOR,
+    ),
+    Section(
+        "help-section-care",
+        (
+            Command("review"),
+            Command("approve", ("fact",)),
+            Command("reject", ("fact", "reason")),
+            Command("correct", ("fact", "note")),
+            Command("retract", ("fact", "note")),
+            Command("history", ("fact",)),
+            Command("diff", ("fact", "version")),
+            Command("revert", ("fact", "version")),
+            Command("alias", ("entity", "name")),
+            Command("dismiss", ("question",)),
+            Command("stale"),
+        ),
+        Role.EDITOR,
+    ),
     Section(
         "help-section-people",
         (

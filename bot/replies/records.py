@@ -45,11 +45,9 @@ def render_stale(facts: Sequence[Fact], language: str) -> Reply:
     return _listed(text("stale-title", language, count=len(facts)), facts, language, notes)
 
 
-def render_no_record(
-    command: str, typed: str, nearest: Sequence[str], language: str, *, unfit: bool = False
-) -> Reply:
-    """Refuse an id that a command cannot use, and offer the nearest that it can."""
-    said = text("record-unfit" if unfit else "record-none", language, id=shortened(typed, LABEL_LIMIT))
+def render_no_record(command: str, typed: str, nearest: Sequence[str], language: str) -> Reply:
+    """Refuse an id that there is not, and offer the nearest that there are."""
+    said = text("record-none", language, id=shortened(typed, LABEL_LIMIT))
     rows = tuple((Button(id_, Action.STEP, f"{command} fact {id_}"),) for id_ in nearest)
     listed = (Block(Kind.CHOICE, (Span(id_),)) for id_ in nearest)
     return Reply((paragraph(said), *listed), rows)
@@ -74,7 +72,7 @@ def render_whole(record: Fact | Unknown, base: KnowledgeBase, language: str) -> 
         blocks += _wordings("record-refutes", record.refutes, language)
     place = f"{record.origin.file}:{record.origin.line}"
     blocks.append(Block(Kind.SMALL, (Span(place),)))
-    return Reply(tuple(blocks))
+    return Reply(tuple(blocks), _doings(record, language))
 
 
 def render_trial(outcome: Outcome, base: KnowledgeBase, language: str) -> Reply:
@@ -151,6 +149,22 @@ def _wordings(title: str, wordings: Wordings, language: str) -> list[Block]:
         head = text(title, language, code=code, count=len(said))
         blocks.append(Block(Kind.CONTEXT, (Span(head + "\n", Style.BOLD), Span("\n".join(said)))))
     return blocks
+
+
+def _doings(record: Fact | Unknown, language: str) -> tuple[Row, ...]:
+    """Buttons for what contributors and editors do next; the role is checked when one is pressed."""
+    alt = Button(text("button-add-wording", language), Action.BEGIN, f"alt {record.id}")
+    edit = Button(text("button-edit", language), Action.BEGIN, f"edit {record.id}")
+    history = Button(text("button-history", language), Action.BEGIN, f"history {record.id}")
+    rows: list[Row] = [(alt, edit, history)]
+    if record.status is Publication.PUBLISHED:
+        rows.append(
+            (
+                Button(text("button-correct", language), Action.BEGIN, f"correct {record.id}"),
+                Button(text("button-retract", language), Action.BEGIN, f"retract {record.id}"),
+            )
+        )
+    return tuple(rows)
 
 
 def _weighed(outcome: Outcome, language: str) -> list[Block]:

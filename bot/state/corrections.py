@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Row, insert, select
 
 from .tables import corrections
 
@@ -38,12 +39,19 @@ def add(connection: Connection, record: str, kind: Kind, note: str, *, user_id: 
     return int(made.scalar_one())
 
 
-def ledger(connection: Connection, record: str = "", *, limit: int = 50) -> list[Correction]:
-    """List the lines, newest first: all, or those of a record."""
-    wanted = select(corrections).order_by(corrections.c.id.desc()).limit(limit)
+def get(connection: Connection, id_: int) -> Correction | None:
+    """Look a line up."""
+    row = connection.execute(select(corrections).where(corrections.c.id == id_)).first()
+    return _correction(row) if row else None
+
+
+def ledger(connection: Connection, record: str = "", *, first: int = 0, limit: int = 50) -> list[Correction]:
+    """List the lines, newest first, from the ``first`` on: all, or those of a record."""
+    wanted = select(corrections).order_by(corrections.c.id.desc()).offset(first).limit(limit)
     if record:
         wanted = wanted.where(corrections.c.record == record)
-    return [
-        Correction(row.id, row.record, Kind(row.kind), row.note, row.user_id, row.made_at)
-        for row in connection.execute(wanted)
-    ]
+    return [_correction(row) for row in connection.execute(wanted)]
+
+
+def _correction(row: Row[Any]) -> Correction:
+    return Correction(row.id, row.record, Kind(row.kind), row.note, row.user_id, row.made_at)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from .tables import questions
 from .tables import watchers as waiting_people
@@ -120,17 +121,29 @@ def told(connection: Connection, id_: int) -> None:
 
 def waiting(connection: Connection, limit: int = 100) -> list[Question]:
     """List the open questions, the latest first."""
+    return in_state(connection, "open", limit)
+
+
+def in_state(connection: Connection, state: str, limit: int = 100) -> list[Question]:
+    """List the questions in one of the states, the latest first."""
     rows = connection.execute(
-        select(questions).where(questions.c.state == "open").order_by(questions.c.id.desc()).limit(limit)
+        select(questions).where(questions.c.state == state).order_by(questions.c.id.desc()).limit(limit)
     )
-    return [
-        Question(row.id, row.text, row.language, Reason(row.reason), tuple(row.nearest), row.asked_at)
-        for row in rows
-    ]
+    return [_question(row) for row in rows]
+
+
+def get(connection: Connection, id_: int) -> tuple[Question, str] | None:
+    """Look a question up, with its state."""
+    row = connection.execute(select(questions).where(questions.c.id == id_)).first()
+    return (_question(row), row.state) if row else None
+
+
+def _question(row: Row[Any]) -> Question:
+    return Question(row.id, row.text, row.language, Reason(row.reason), tuple(row.nearest), row.asked_at)
 
 
 def close(connection: Connection, id_: int, state: str) -> None:
-    """Set a question aside as ``answered`` or ``dismissed``."""
+    """Set a question aside as ``drafted``, ``answered`` or ``dismissed``."""
     connection.execute(update(questions).where(questions.c.id == id_).values(state=state))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, Text, delete, insert, select, update
 
 from .tables import feedback, receipts
 
@@ -94,6 +94,14 @@ def latest_questions(connection: Connection, limit: int) -> list[str]:
         .limit(limit)
     )
     return list(dict.fromkeys(rows.scalars()))
+
+
+def showing(connection: Connection, record: str, since: datetime, until: datetime) -> list[Receipt]:
+    """List the receipts of replies that show a record and were asked for in that time, oldest first."""
+    likely = receipts.c.facts.cast(Text).like(f'%"{record}"%')
+    asked = (receipts.c.asked_at >= since, receipts.c.asked_at < until)
+    rows = connection.execute(select(receipts).where(*asked, likely).order_by(receipts.c.id))
+    return [found for found in map(_receipt, rows) if record in found.asked.facts and any(found.replies)]
 
 
 def place(connection: Connection, id_: int, part: int, message_id: int | None) -> None:

@@ -162,7 +162,7 @@ questions = Table(
     Column("reason", Text, nullable=False),
     Column("nearest", JSON, nullable=False),  # ids of facts and unknowns, best first
     Column("asked_at", Utc, nullable=False),
-    Column("state", Text, nullable=False),  # open | answered | dismissed
+    Column("state", Text, nullable=False),  # open | drafted | answered | dismissed
     Index(None, "state"),
     Index(None, "receipt_id"),
 )

@@ -13,7 +13,6 @@ prompt-show-fact = Which fact? Send me its id.
 prompt-test-question = Which question shall I try? Nobody will count it as a question.
 
 record-none = There is no fact with the id “{ $id }”. /find looks for one by its words.
-record-unfit = That cannot be done with “{ $id }” as it stands; /show tells its state.
 found-none = Nothing holds “{ $words }”.
 found-title =
     { $count ->
