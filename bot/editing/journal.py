@@ -84,7 +84,7 @@ def note_changed_since(connection: Connection, present: Mapping[str, Texts], now
     found = []
     for newest in revisions.newest_of_all(connection):
         file, text = stand.get(newest.record, (newest.file, None))
-        if newest.after != text and newest.file.endswith(".yaml"):
+        if newest.after != text:
             found.append(Difference(newest.record, file, newest.after, text))
     note_by_hand(connection, found, now)
 

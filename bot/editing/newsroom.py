@@ -90,14 +90,7 @@ class Newsroom:
             try:
                 made = await self._plan(edit)
             except ObjectionError as objection:
-                found = objection.preview
-                return Result(
-                    Verdict.REFUSED,
-                    edit.record,
-                    found.reason,
-                    problems=found.problems,
-                    difference=found.difference,
-                )
+                return _objected(edit, objection.preview)
             return await self._make(edit, made)
 
     async def revert(self, order: Order, record: str, version: int) -> Result:
@@ -177,7 +170,11 @@ class Newsroom:
             draft = await self._database.run(drafts.get, edit.record)
             if draft is not None and draft.author_id == edit.order.by:
                 raise ObjectionError(Preview(None, Reason.OWN_DRAFT))
-        return await asyncio.to_thread(plan, self._folder, self._base, edit)
+        try:
+            return await asyncio.to_thread(plan, self._folder, self._base, edit)
+        except OSError as error:
+            told = error.strerror or str(error)
+            raise ObjectionError(Preview(None, Reason.DISK, told=told)) from None
 
     async def _make(self, edit: Edit, made: Plan) -> Result:
         """Write it down, write it into the files, settle it."""
@@ -231,3 +228,15 @@ def _reverting(order: Order, newest: Revision, text: str | None) -> Edit:
 
 def _bytes(text: str | None) -> bytes | None:
     return None if text is None else text.encode()
+
+
+def _objected(edit: Edit, found: Preview) -> Result:
+    """Return a result of what would be refused."""
+    return Result(
+        Verdict.REFUSED,
+        edit.record,
+        found.reason,
+        problems=found.problems,
+        told=found.told,
+        difference=found.difference,
+    )

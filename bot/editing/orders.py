@@ -17,6 +17,7 @@ from bot.knowledge import (
     AddRecord,
     Change,
     DropField,
+    Imported,
     RemoveItem,
     RemoveRecord,
     SetField,
@@ -147,6 +148,11 @@ def correct(order: Order, record: str, changes: tuple[Change, ...] = ()) -> Edit
 def retract(order: Order, record: str) -> Edit:
     """Take a fact back; it stays on record, and the order's reason is the note in the public ledger."""
     return Edit(Action.RETRACT, record, order, (SetField(record, ("status",), "retracted"),))
+
+
+def import_(order: Order, imported: Imported) -> Edit:
+    """Store an article and its draft facts, all or nothing."""
+    return Edit(Action.IMPORT, imported.article_file, order, first=tuple(imported.files()))
 
 
 def draft(

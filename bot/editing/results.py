@@ -77,6 +77,8 @@ class Preview:
     problems: tuple[Problem, ...] = ()
     difference: str = ""
     """What it would do to the file, unified."""
+    told: str = ""
+    """What the system said, where a file cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,9 @@ def texts_of(data: bytes | None, file: str) -> Texts:
 
 
 def all_texts(folder: DurableFolder) -> dict[str, Texts]:
-    """Return the records of every file of the base that has some."""
-    found = [
-        ENTITIES,
-        *(path.relative_to(folder.folder).as_posix() for path in folder.folder.glob("facts/*/*.yaml")),
-    ]
+    """Return the records of every file of the base that has some, and every article."""
+    paths = (path for pattern in ("facts/*/*.yaml", "articles/*.md") for path in folder.folder.glob(pattern))
+    found = [ENTITIES, *(path.relative_to(folder.folder).as_posix() for path in paths)]
     return {file: texts_of(folder.read(file), file) for file in sorted(found)}
 
 

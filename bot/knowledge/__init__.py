@@ -17,6 +17,7 @@ from .changes import (
     SetField,
 )
 from .durable import DurableFolder, Outcome, Written, difference, digest
+from .importing import Imported, understand
 from .load import load_base
 from .problems import KnowledgeError, Problem
 from .splice import edited, records_in
@@ -32,6 +33,7 @@ __all__ = [
     "ChangeError",
     "DropField",
     "DurableFolder",
+    "Imported",
     "KnowledgeError",
     "Outcome",
     "Problem",
@@ -50,4 +52,5 @@ __all__ = [
     "record_text",
     "records_in",
     "summarise",
+    "understand",
 ]

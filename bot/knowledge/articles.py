@@ -83,7 +83,7 @@ def _article(file: SourceFile, node: MapNode, text: str, report: FileReport) -> 
         title_by = fields.choice("title_by", TitleBy, TitleBy.PUBLISHER)
     return Article(
         slug=file.stem,
-        title=fields.text("title"),
+        title=fields.text_or_empty("title"),
         title_by_editor=title_by is TitleBy.EDITOR,
         credit=fields.text_or_empty("credit"),
         publisher=fields.text_or_empty("publisher"),

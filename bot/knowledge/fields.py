@@ -81,9 +81,10 @@ class Fields:
             return ""
         return value
 
-    def texts(self, key: str) -> dict[str, str]:
-        """Read a text by language; English must be among them, for all others fall back to it."""
-        return self._with_english(key, self._read(key, _languages(one_text), {}))
+    def texts(self, key: str, *, english: bool = True) -> dict[str, str]:
+        """Read a text by language; ``english`` where it must be there, for all others fall back to it."""
+        found: dict[str, str] = self._read(key, _languages(one_text), {})
+        return self._with_english(key, found) if english else found
 
     def wordings(self, key: str, *, english: bool = False) -> dict[str, tuple[str, ...]]:
         """Read a list of texts by language, one line each; ``english`` where it must be among them."""

@@ -20,6 +20,8 @@ FACT = Keys(
     mandatory=("id", "answer", "quotes", "questions", "about", "asks", "claim", "status"),
     optional=("refutes", "attributed_to", "when", "as_of", "review_by"),
 )
+_BEGUN = ("id", "status")
+"""What a draft must have beside what it says; the rest is filled in until it is published."""
 UNKNOWN = Keys("an unknown", mandatory=("id", "says", "questions", "about", "asks", "status"))
 _FACT_ALONE = {*FACT.mandatory, *FACT.optional} - {*UNKNOWN.mandatory}
 
@@ -56,8 +58,21 @@ def _record(node: MapNode, slug: str, passages: Passages | None, report: FileRep
         report.add(node.line, f"a record with {which}; expected 'answer' (a fact) or 'says' (an unknown)")
         return None
     if is_unknown:
-        return Sited(_unknown(Fields(node, UNKNOWN, report), slug), node, report)
-    return Sited(_fact(Fields(node, FACT, report), slug, passages), node, report)
+        return Sited(_unknown(Fields(node, _keys(UNKNOWN, node), report), slug), node, report)
+    return Sited(_fact(Fields(node, _keys(FACT, node), report), slug, passages), node, report)
+
+
+def _keys(keys: Keys, node: MapNode) -> Keys:
+    """Return the keys of a record: a draft may lack most of them."""
+    if not _is_draft(node):
+        return keys
+    mandatory = (*_BEGUN, *(key for key in keys.mandatory if key in ("answer", "quotes", "says")))
+    return Keys(keys.kind, mandatory, tuple(key for key in (*keys.mandatory, *keys.optional)))
+
+
+def _is_draft(node: MapNode) -> bool:
+    status = node.values.get("status")
+    return isinstance(status, TextNode) and status.value == Publication.DRAFT
 
 
 def _fact(fields: Fields, slug: str, passages: Passages | None) -> Fact:
@@ -66,7 +81,7 @@ def _fact(fields: Fields, slug: str, passages: Passages | None) -> Fact:
     return Fact(
         id=fields.identifier(),
         article=slug,
-        answer=fields.texts("answer"),
+        answer=fields.texts("answer", english=not _is_draft(fields.node)),
         quotes=quotes,
         questions=_questions(fields),
         refutes=fields.wordings("refutes"),
@@ -86,7 +101,7 @@ def _unknown(fields: Fields, slug: str) -> Unknown:
     return Unknown(
         id=fields.identifier(),
         article=slug,
-        says=fields.texts("says"),
+        says=fields.texts("says", english=not _is_draft(fields.node)),
         questions=_questions(fields),
         about=fields.strings("about"),
         asks=fields.choices("asks", Slot),
@@ -123,7 +138,7 @@ def _questions(fields: Fields) -> dict[str, tuple[str, ...]]:
         if first and first.value and not first.value.endswith("?"):
             message = f"questions ({language}) starts with {shown(first.value)}"
             fields.report.add(first.line, f"{message}; expected a whole question that ends in '?'")
-    return fields.wordings("questions", english=True)
+    return fields.wordings("questions", english=not _is_draft(fields.node))
 
 
 def _speaker(fields: Fields) -> str:

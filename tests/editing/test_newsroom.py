@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.editing import Edit, Newsroom, Reason, Verdict, orders
-from bot.knowledge import SetField, digest, edited
+from bot.knowledge import SetField, digest, edited, understand
 from bot.knowledge.leftovers import PART, name_for
 from bot.model import Publication
 from bot.state import Database, audit, corrections, drafts, edits
@@ -270,3 +270,42 @@ async def test_a_change_by_hand_is_taken_up(newsroom: Newsroom, base: SmallBase,
 async def test_an_edit_is_not_noticed_as_somebody_elses(newsroom: Newsroom, order: Ordered) -> None:
     await newsroom.apply(orders.add_wording(order(), CARGO, "en", "freight"))
     assert [await newsroom.look(NOW), await newsroom.look(NOW)] == [None, None]
+
+
+async def test_an_import_is_one_edit(
+    newsroom: Newsroom, base: SmallBase, database: Database, order: Ordered
+) -> None:
+    """The article and its drafts, all or nothing; the drafts wait for review; undoing takes each away."""
+    text = b"The ferry Aurora sailed again on Friday. Northline said that nobody had been late.\n"
+    made = understand(text, "storm.txt", newsroom.base)
+    edit = orders.import_(order(AUTHOR), made)
+    seen = await newsroom.preview(edit)
+    assert seen.base is not None
+    assert not (base.folder / made.article_file).exists()
+    assert (await newsroom.apply(edit)).saved
+    assert set(newsroom.base.articles) == {"ferry", "storm"}
+    waiting = await database.run(drafts.waiting)
+    assert sorted(each.record for each in waiting) == sorted(proposal.id for proposal in made.proposals)
+    assert (await newsroom.apply(edit)).again
+    [version] = await newsroom.history(made.article_file)
+    assert version.before is None
+    refused = await newsroom.revert(order(), made.article_file, 0)
+    assert refused.reason is Reason.INVALID
+    for draft in waiting:
+        assert (await newsroom.revert(order(), draft.record, 0)).saved
+    assert (await newsroom.revert(order(), made.article_file, 0)).saved
+    assert not (base.folder / made.article_file).exists()
+    assert newsroom.base.fingerprint == base.load().fingerprint
+
+
+async def test_an_import_that_cannot_be_whole_is_nothing(
+    newsroom: Newsroom, base: SmallBase, order: Ordered
+) -> None:
+    """The disk refuses its second file: the article is taken back."""
+    made = understand(b"The ferry Aurora sailed again on Friday.\n", "storm.txt", newsroom.base)
+    name, data = list(made.files())[1]
+    blocked = (base.folder / name).with_name(name_for("drafts.yaml", "", digest(data))).with_suffix(PART)
+    blocked.mkdir(parents=True)
+    result = await newsroom.apply(orders.import_(order(), made))
+    assert result.reason is Reason.DISK
+    assert not (base.folder / made.article_file).exists()
