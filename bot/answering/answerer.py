@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 
 import numpy as np
 
-from bot.matching import Analysis, Encoder, Entry, Kind, Matcher, Ranked, Ranking, Store, guess_language
+from bot.matching import (
+    Analysis,
+    Encoder,
+    Entry,
+    Kind,
+    Matcher,
+    Named,
+    NameIndex,
+    Ranked,
+    Ranking,
+    Store,
+    guess_language,
+)
 from bot.matching.text import normalise, words
 from bot.model import Candidate, KnowledgeBase, Outcome, Publication, Status
 
@@ -91,6 +104,14 @@ class Answerer:
             outcomes.append(outcome)
             context = self._remember(outcome, context, now)
         return _together(outcomes), context
+
+    def named(self, typed: str) -> Named:
+        """Find whom or what of the base a typed name means."""
+        return self._names.find(typed)
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        return NameIndex(self.base.entities.values())
 
     def judge(self, question: str, context: Context, *, foreign: bool = False) -> Judged:
         """Rank and weigh everything for one question, without deciding."""

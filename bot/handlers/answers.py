@@ -31,6 +31,8 @@ class Answers:
         self._base = answerer.base
         self.since = datetime.now(UTC)
         """When the base that answers now was taken up."""
+        self.replaced = asyncio.Event()
+        """Set when a base is taken up; whoever waits for it clears it."""
         self._known: dict[Key, tuple[float, asyncio.Future[Answered]]] = {}
 
     @property
@@ -80,6 +82,7 @@ class Answers:
         if base.fingerprint != self._base.fingerprint:
             self.since = datetime.now(UTC)
         self._base = base
+        self.replaced.set()
 
     def adapted(self, base: KnowledgeBase) -> Answerer:
         """Return the answerer adapted to a changed base."""

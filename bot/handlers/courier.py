@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.state import Database, DatabaseUnavailableError, buttons, chats, outbox, receipts
+from bot.state import Database, DatabaseUnavailableError, buttons, chats, follows, outbox, receipts
 from bot.state.outbox import Kind, Letter
 
 from .delivery import deliver
@@ -123,7 +123,8 @@ class Courier:
     async def _give_up(self, letter: Letter, error: Exception) -> None:
         reason = f"{type(error).__name__}: {getattr(error, 'message', '')}"
         log.error("Letter %d cannot be delivered. %s", letter.id, reason)
-        await self._surely(outbox.fail, letter.id, reason, self._clock())
+        gone = isinstance(error, Forbidden)
+        await self._surely(_undeliverable, letter, reason, self._clock(), gone=gone)
 
     async def _surely(
         self, work: Callable[Concatenate[Connection, Given], Made], *given: Given.args, **named: Given.kwargs
@@ -149,6 +150,14 @@ def _standing(connection: Connection, letter: Letter) -> int | None:
         return None
     receipt = receipts.get(connection, letter.receipt_id)
     return receipt.replies[letter.part] if receipt and letter.part < len(receipt.replies) else None
+
+
+def _undeliverable(connection: Connection, letter: Letter, reason: str, now: datetime, *, gone: bool) -> None:
+    """Give the letter up; whoever is ``gone`` (has blocked the bot) follows no story any more."""
+    outbox.fail(connection, letter.id, reason, now)
+    # A private chat has its person's id.
+    if gone and follows.drop(connection, letter.chat_id):
+        log.info("A reader cannot be reached and follows no story any more.")
 
 
 def _arrived(connection: Connection, letter: Letter, message_id: int | None) -> None:

@@ -17,7 +17,12 @@ from .enclosure import Enclosure
 
 BUTTON_LIFETIME = timedelta(days=30)
 """As long as the receipts that the buttons refer to."""
-SHARED = frozenset({Action.ASK, Action.SOURCE, Action.TOPIC, Action.TOPICS, Action.SETTING})
+SHARED = frozenset(
+    {
+        *(Action.ASK, Action.SOURCE, Action.TOPIC, Action.TOPICS, Action.SETTING),
+        *(Action.STORY, Action.KNOWN, Action.WHO),
+    }
+)
 """What anyone may press: it merely shows something, or looks who presses. All else is the asker's alone."""
 ONCE = frozenset({Action.NONE, Action.STEP, Action.CANCEL, Action.ANNOUNCE})
 PAGE = "page"

@@ -29,6 +29,7 @@ from . import (
     correcting,
     drafting,
     evaluating,
+    following,
     groups,
     inline,
     inspecting,
@@ -46,7 +47,9 @@ from . import (
     reviewing,
     roles,
     statistics,
+    stories,
     threshold,
+    who,
 )
 from .commands import Command, Commands, cancel
 from .commands import presses as command_presses
@@ -88,6 +91,9 @@ COMMANDS: dict[str, Command] = {
     **language.COMMANDS,
     **personal.COMMANDS,
     **groups.COMMANDS,
+    **stories.COMMANDS,
+    **who.COMMANDS,
+    **following.COMMANDS,
     "cancel": Command(cancel),
     # Contributors', editors' and admins'.
     "feedback": reporting.COMMANDS["feedback"],
@@ -107,6 +113,7 @@ COMMANDS: dict[str, Command] = {
 
 Wanted = Callable[[dict[str, Any]], bool]
 
+STORY_PRESSES: dict[str, Press] = {**stories.PRESSES, **who.PRESSES, **following.PRESSES}
 PRESSES: dict[str, Press] = {
     **reporting.PRESSES,
     **inspecting.PRESSES,
@@ -130,6 +137,8 @@ def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         **PRESSES,
         **command_presses(commands),
     }
+    commands = Commands(COMMANDS)
+    presses = {**pressing.PRESSES, **STORY_PRESSES, **PRESSES, **command_presses(commands)}
     text = commands.answering(asking.question)
 
     def command(name: str, handler: Handler) -> BaseHandler[Any, Any, Any]:

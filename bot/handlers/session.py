@@ -17,6 +17,7 @@ from bot.state import Database, StateError, inbox, retention, switches
 from . import roles
 from .assembly import Assembly, assemble
 from .health import Health
+from .newsround import keep_followers_told
 from .noticing import notice
 from .profile import publish_profile
 from .readiness import Ready
@@ -61,6 +62,7 @@ async def listen(
             asyncio.create_task(_retain(database)),
             asyncio.create_task(assembly.desk.bases.keep_trained()),
             asyncio.create_task(notice(assembly.desk)),
+            asyncio.create_task(keep_followers_told(assembly.desk)),
         ]
         return await watchdog.watch()
     finally:

@@ -42,6 +42,11 @@ def text(key: str, language: str, **values: str | int | date) -> str:
     return str(filled)
 
 
+def known(key: str, language: str) -> bool:
+    """Tell whether there is such a text: for keys made of words that editors choose."""
+    return _bundle(supported(language)).has_message(key)
+
+
 @cache
 def _bundle(language: str) -> FluentBundle:
     from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415 - imported when first needed

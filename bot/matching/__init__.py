@@ -11,6 +11,7 @@ from .analysis import Analyser, Analysis, Token
 from .entries import Entry, Kind
 from .language import guess_language
 from .matcher import Matcher, Ranked, Ranking
+from .naming import Named, NameIndex
 from .semantic import Encoder
 from .training import Store
 
@@ -21,6 +22,8 @@ __all__ = [
     "Entry",
     "Kind",
     "Matcher",
+    "NameIndex",
+    "Named",
     "Ranked",
     "Ranking",
     "Store",

@@ -59,6 +59,15 @@ from .feedback import (
     render_reported,
     render_watching,
 )
+from .following import (
+    Changes,
+    render_follow_private,
+    render_followed,
+    render_following,
+    render_news,
+    render_unfollowed,
+    render_unfollowed_none,
+)
 from .groups import (
     AS_WRITTEN,
     Manners,
@@ -91,6 +100,7 @@ from .people import (
     render_your_role,
     role_choices,
 )
+from .picture import draw_timeline
 from .privacy import (
     SURE,
     Keeping,
@@ -130,6 +140,15 @@ from .screens import (
 from .selfcheck import render_self_check
 from .source import render_source, source_id
 from .statistics import Figures, draw_statistics, render_days_refused, render_statistics
+from .stories import (
+    Recent,
+    render_empty,
+    render_known,
+    render_latest,
+    render_no_story,
+    render_story,
+    story_choices,
+)
 from .threshold import (
     DEFAULT_THRESHOLD,
     render_threshold,
@@ -137,7 +156,9 @@ from .threshold import (
     render_threshold_refused,
     render_threshold_set,
 )
+from .timeline import render_timeline, timeline
 from .topics import render_topic, render_topics
+from .who import render_nobody, render_who, render_whom, spoken_of
 
 __all__ = [
     "AS_WRITTEN",
@@ -153,6 +174,7 @@ __all__ = [
     "Button",
     "Card",
     "Changed",
+    "Changes",
     "Choice",
     "Command",
     "Figures",
@@ -163,6 +185,7 @@ __all__ = [
     "LedgerLine",
     "Line",
     "Manners",
+    "Recent",
     "Refusal",
     "Reply",
     "Row",
@@ -177,6 +200,7 @@ __all__ = [
     "description",
     "draft_choices",
     "draw_statistics",
+    "draw_timeline",
     "entity_choice",
     "forget_choices",
     "group_help",
@@ -200,12 +224,16 @@ __all__ = [
     "render_dismissed",
     "render_draft_preview",
     "render_draft_refused",
+    "render_empty",
     "render_error",
     "render_expired_button",
     "render_explained",
     "render_feedback",
     "render_feedback_thanks",
     "render_field_refused",
+    "render_follow_private",
+    "render_followed",
+    "render_following",
     "render_forget_unsure",
     "render_forgotten",
     "render_found",
@@ -213,15 +241,20 @@ __all__ = [
     "render_health",
     "render_help",
     "render_history",
+    "render_known",
     "render_language_refused",
     "render_language_set",
+    "render_latest",
     "render_ledger",
     "render_media",
     "render_mydata",
+    "render_news",
     "render_no_entity",
     "render_no_question",
     "render_no_record",
+    "render_no_story",
     "render_no_version",
+    "render_nobody",
     "render_none_of_these",
     "render_not_mine",
     "render_not_yours",
@@ -261,24 +294,33 @@ __all__ = [
     "render_stale",
     "render_start",
     "render_statistics",
+    "render_story",
     "render_threshold",
     "render_threshold_preview",
     "render_threshold_refused",
     "render_threshold_set",
+    "render_timeline",
     "render_too_long",
     "render_too_many",
     "render_topic",
     "render_topics",
     "render_trial",
     "render_unban_refused",
+    "render_unfollowed",
+    "render_unfollowed_none",
     "render_unknown_command",
     "render_watching",
+    "render_who",
     "render_whoami",
     "render_whole",
+    "render_whom",
     "render_your_role",
     "role_choices",
     "shown_quotes",
     "source_id",
     "source_name",
+    "spoken_of",
+    "story_choices",
+    "timeline",
     "with_banner",
 ]

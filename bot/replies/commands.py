@@ -36,6 +36,18 @@ class Section:
 SECTIONS: tuple[Section, ...] = (
     Section("help-section-ask", (Command("ask", ("question",)), Command("topics"))),
     Section(
+        "help-section-stories",
+        (
+            Command("latest"),
+            Command("story", ("article",)),
+            Command("timeline", ("article",), menu=False),
+            Command("who", ("name",)),
+            Command("follow", ("article",), menu=False),
+            Command("unfollow", ("article",), menu=False),
+            Command("following", menu=False),
+        ),
+    ),
+    Section(
         "help-section-source",
         (
             Command("source", ("fact",), menu=False),

@@ -19,13 +19,22 @@ def examples(base: KnowledgeBase, language: str, count: int = EXAMPLES) -> list[
     # Sorting is stable: each key leaves the order by those before it among its equals.
     facts = _telling(most_asked(facts))
     facts.sort(key=lambda fact: _published(fact, base), reverse=True)
-    facts.sort(key=lambda fact: language not in fact.questions)
+    return _of_different_files(facts, language)[:count]
+
+
+def leading(facts: Iterable[Fact], language: str, count: int) -> list[Fact]:
+    """Choose those that tell most of a story, of different files while there are any."""
+    return _of_different_files(_telling(most_asked(facts)), language)[:count]
+
+
+def _of_different_files(facts: Iterable[Fact], language: str) -> list[Fact]:
+    """Sort one fact of each file first, and those with a question in the language before those without."""
     files: set[str] = set()
     leading, rest = list[Fact](), list[Fact]()
-    for fact in facts:
+    for fact in sorted(facts, key=lambda fact: language not in fact.questions):
         (rest if fact.origin.file in files else leading).append(fact)
         files.add(fact.origin.file)
-    return [*leading, *rest][:count]
+    return [*leading, *rest]
 
 
 def most_asked(facts: Iterable[Fact]) -> list[Fact]:

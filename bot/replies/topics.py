@@ -85,6 +85,7 @@ def _choose(head: list[Block], slug: str, start: int, base: KnowledgeBase, langu
         turns.append(Button(text("button-topics", language), Action.TOPICS))
     if turns:
         rows.append(tuple(turns))
+    rows.append((Button(text("button-story", language), Action.STORY, slug),))
     listed = (Block(Kind.CHOICE, (Span(button.label),)) for button in buttons)
     return Reply((*head, paragraph(text("topics-choose", language)), *listed), tuple(rows))
 
@@ -117,4 +118,5 @@ def _render_entity(id_: str, facts: list[Fact], start: int, base: KnowledgeBase,
     if start + QUESTIONS < len(facts):
         target = f"entity/{id_} {start + QUESTIONS}"
         turns.insert(0, Button(text("button-more", language), Action.TOPIC, target))
-    return Reply((paragraph(intro), *choices(page, language)), (*rows, tuple(turns)))
+    about = Button(text("button-who", language), Action.WHO, f"{id_} 0")
+    return Reply((paragraph(intro), *choices(page, language)), (*rows, (about,), tuple(turns)))

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from .tables import news
 
@@ -79,12 +79,6 @@ def latest(connection: Connection, after: datetime, limit: int) -> list[News]:
         .limit(limit)
     )
     return [_news(row) for row in rows]
-
-
-def arrivals(connection: Connection) -> dict[str, datetime]:
-    """Tell by article when the bot last saw something of it for the first time, or changed."""
-    rows = connection.execute(select(news.c.article, func.max(news.c.changed_at)).group_by(news.c.article))
-    return {row[0]: row[1] for row in rows}
 
 
 def _change(each: Standing, known: dict[str, Any], articles: set[str]) -> Change | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from fluent.syntax.visitor import Visitor
 
 from bot.handlers import COMMANDS as HANDLED
 from bot.handlers import DIALOGS
+from bot.knowledge import load_base
+from bot.knowledge.entities import Kind as EntityKind
 from bot.locales import FOLDER, supported, text
 from bot.model import LANGUAGES, Role
 from bot.replies import COMMANDS as TOLD
@@ -104,8 +107,15 @@ def test_plural_forms(language: str) -> None:
         assert all(keys == PLURALS[language] for keys in selects.keys), key
 
 
+@cache
+def relations() -> frozenset[str]:
+    """Kinds of relations in the base that the bot comes with."""
+    entities = load_base(BOT.parent / "knowledge").entities.values()
+    return frozenset(relation.kind.replace(" ", "-") for entity in entities for relation in entity.relations)
+
+
 def composed() -> set[str]:
-    """Keys that are put together from the tables: of commands, of what they ask for, of roles."""
+    """Keys that are put together from tables: of commands, what they ask for, roles, who is what to whom."""
     return {
         *(f"command-{command.name}" for command in TOLD),
         *(f"argument-{argument}" for command in TOLD for argument in command.arguments),
@@ -117,6 +127,8 @@ def composed() -> set[str]:
             for each in command.arguments[1:]
         ),
         *(f"role-{role.word}" for role in Role),
+        *(f"entity-{kind.value}" for kind in EntityKind),
+        *(f"relation-{relation}" for relation in relations()),
     }
 
 

@@ -33,7 +33,7 @@ def test_one_article_shows_what_it_is_about() -> None:
 
 def test_names_in_the_readers_language() -> None:
     labels = [button.label for row in render_topics(BASE, "ru").buttons for button in row]
-    assert labels == ["Аврора", "Northline"]
+    assert labels == ["Аврора", "Northline", "История"]
 
 
 def test_several_articles_newest_first() -> None:
@@ -102,4 +102,4 @@ def test_a_long_name_has_a_row_of_its_own() -> None:
     entities = {id_: replace(BASE.entities["aurora"], id=id_, names={"en": (names[id_],)}) for id_ in names}
     fact = replace(FACTS[0], about=tuple(names))
     rows = render_topics(replace(BASE, facts={"f": fact}, entities=entities), "en").buttons
-    assert [[button.target[-1] for button in row] for row in rows] == [["a", "b"], ["c"], ["d"]]
+    assert [[button.target[-1] for button in row] for row in rows[:-1]] == [["a", "b"], ["c"], ["d"]]
