@@ -17,7 +17,17 @@ BOT = Path(__file__).parents[1] / "bot"
 # Each part of the bot, from the top down, with the parts it may import besides itself and the model.
 LAYERS: dict[str, set[str]] = {
     "__main__": {"cli"},
-    "cli": {"handlers", "localapi", "evaluation", "replies", "state", "answering", "semantic", "knowledge"}
+    "cli": {
+        "handlers",
+        "localapi",
+        "evaluation",
+        "replies",
+        "state",
+        "answering",
+        "semantic",
+        "knowledge",
+        "editing",
+    }
     | {"matching", "locales", "settings", "logs"},
     "handlers": {
         "replies",

@@ -22,6 +22,10 @@ COMMANDS = {
     "check": ("bot.cli.check_command:check_command", "Check the fact base."),
     "eval": ("bot.cli.eval:evaluate", "Score files of questions."),
     "bench": ("bot.cli.bench:bench", "Measure matching on public sets, and what it costs."),
+    "import": ("bot.cli.importing:import_", "Store an article and draft facts from it."),
+    "export": ("bot.cli.keeping:export", "Write the fact base as a zip."),
+    "backup": ("bot.cli.keeping:backup", "Copy the database and the fact base."),
+    "restore": ("bot.cli.keeping:restore", "List backups, show what one would change, restore it."),
     "doctor": ("bot.cli.doctor:doctor", "Look over token, files, database and the rest."),
 }
 """Where each command is, and what it does; the modules are not imported for the list."""

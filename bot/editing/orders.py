@@ -25,6 +25,8 @@ from bot.knowledge import (
 )
 from bot.state.edits import Source
 
+from .backups import Restoration
+
 Path = tuple[str, ...]
 """To a field: ``("status",)``, ``("answer", "ru")``, ``("questions", "en")``."""
 ENTITIES = "entities.yaml"
@@ -44,6 +46,7 @@ class Action(StrEnum):
     RETRACT = "retract"
     REVERT = "revert"
     IMPORT = "import"
+    RESTORE = "restore"
     BY_HAND = "by-hand"
     """Somebody changed the file; noticed, not ordered."""
 
@@ -153,6 +156,11 @@ def retract(order: Order, record: str) -> Edit:
 def import_(order: Order, imported: Imported) -> Edit:
     """Store an article and its draft facts, all or nothing."""
     return Edit(Action.IMPORT, imported.article_file, order, first=tuple(imported.files()))
+
+
+def restore(order: Order, found: Restoration) -> Edit:
+    """Make the fact base what a backup holds, all or nothing, while the bot runs; the state stays."""
+    return Edit(Action.RESTORE, found.backup.id, order, first=found.files)
 
 
 def draft(

@@ -15,6 +15,7 @@ from .texts import differences, texts_of
 
 LONG_FILE = 500
 """Lines from which new drafts get another file: one that can be read through is a good file."""
+README = "README.md"
 _STATUS = ("status",)
 
 
@@ -61,7 +62,7 @@ def plan(folder: DurableFolder, base: KnowledgeBase, edit: Edit) -> Plan:
     if files and not changed:
         raise ObjectionError(Preview(None, Reason.SAME))
     try:
-        after = load_base(folder.folder, {file.name: file.after for file in changed}) if changed else base
+        after = load_base(folder.folder, _of_base(changed)) if changed else base
         found = tuple(one for file in changed for one in _differences(file))
     except KnowledgeError as error:
         raise ObjectionError(Preview(None, Reason.INVALID, error.problems)) from None
@@ -76,7 +77,7 @@ def preview_of(made: Plan) -> Preview:
 
 def object_to(base: KnowledgeBase, edit: Edit) -> None:
     """Raise ObjectionError where the record is not in the state that the action is for."""
-    if edit.action in (Action.DRAFT, Action.IMPORT, Action.REVERT):
+    if edit.action in (Action.DRAFT, Action.IMPORT, Action.REVERT, Action.RESTORE):
         return
     if edit.action is Action.ALIAS:
         if edit.record not in base.entities:
@@ -132,3 +133,8 @@ def _edited(before: bytes | None, edit: Edit, name: str) -> bytes | None:
 
 def _differences(file: FilePlan) -> tuple[Difference, ...]:
     return differences(texts_of(file.before, file.name), texts_of(file.after, file.name), file.name)
+
+
+def _of_base(files: list[FilePlan]) -> dict[str, bytes | None]:
+    """Return the new bytes of those files that the loader reads; a README is none of them."""
+    return {file.name: file.after for file in files if file.name != README}
