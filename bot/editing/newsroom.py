@@ -149,9 +149,26 @@ class Newsroom:
                 return None
             if seen.base is None:
                 return Noticed(None, (), seen.problems)
-            self._base = seen.base
-            records = tuple(made.record for made in await self._notice(now))
-            return Noticed(seen.base, records, ())
+            return await self._go_on_with(seen.base, now)
+
+    async def reload(self, now: datetime) -> Noticed:
+        """Read the files at once, and go on with them where they are sound.
+
+        No base and no problems: they are what is in use already.
+        """
+        async with self._lock:
+            try:
+                base = await asyncio.to_thread(load_base, self._folder.folder)
+            except KnowledgeError as error:
+                return Noticed(None, (), error.problems)
+            if base.fingerprint == self._base.fingerprint:
+                return Noticed(None, (), ())
+            return await self._go_on_with(base, now)
+
+    async def _go_on_with(self, base: KnowledgeBase, now: datetime) -> Noticed:
+        self._base = base
+        records = tuple(made.record for made in await self._notice(now))
+        return Noticed(base, records, ())
 
     async def _notice(self, now: datetime) -> tuple[Difference, ...]:
         present = await asyncio.to_thread(all_texts, self._folder)

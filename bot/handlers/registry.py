@@ -43,6 +43,7 @@ from . import (
     personal,
     pressing,
     queue,
+    reloading,
     reporting,
     reviewing,
     roles,
@@ -109,6 +110,7 @@ COMMANDS: dict[str, Command] = {
     **threshold.COMMANDS,
     **statistics.COMMANDS,
     **evaluating.COMMANDS,
+    **reloading.COMMANDS,
 }
 
 Wanted = Callable[[dict[str, Any]], bool]

@@ -45,6 +45,7 @@ from .edits import (
     render_not_yours,
     render_present_value,
     render_refusal,
+    render_reloaded,
     render_saved,
 )
 from .feedback import PAGE as FEEDBACK_PAGE
@@ -275,6 +276,7 @@ __all__ = [
     "render_quiet_hours",
     "render_record",
     "render_refusal",
+    "render_reloaded",
     "render_report",
     "render_report_refused",
     "render_reported",

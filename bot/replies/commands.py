@@ -123,6 +123,7 @@ SECTIONS: tuple[Section, ...] = (
             Command("audit", ("about",)),
             Command("threshold", ("value",)),
             Command("eval"),
+            Command("reload"),
         ),
         Role.ADMIN,
     ),

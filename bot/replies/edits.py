@@ -14,6 +14,8 @@ from .records import line
 from .reply import Reply
 from .wording import LABEL_LIMIT, shortened
 
+RECORDS_LIMIT = 30
+"""Changed records that are listed."""
 PROBLEMS_LIMIT = 5
 VERSIONS_LIMIT = 15
 DIFFERENCE_LIMIT = 3000
@@ -160,3 +162,12 @@ def render_no_entity(typed: str, nearest: Sequence[str], language: str) -> Reply
     rows = tuple((Button(id_, Action.STEP, f"alias entity {id_}"),) for id_ in nearest)
     said = text("draft-no-entity", language, value=shortened(typed, LABEL_LIMIT))
     return Reply((paragraph(said),), rows)
+
+
+def render_reloaded(records: Sequence[str], language: str, *, changed: bool) -> Reply:
+    """``/reload`` of sound files: the records that are different; without any, other files are."""
+    if not changed:
+        return Reply((paragraph(text("reload-same", language)),))
+    blocks = [paragraph(text("reload-done", language, count=len(records)))]
+    blocks += [line((record, Style.CODE)) for record in records[:RECORDS_LIMIT]]
+    return Reply(tuple(blocks))

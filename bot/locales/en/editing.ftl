@@ -67,3 +67,11 @@ button-edit = Edit
 button-history = History
 button-diff = What changed
 button-undo = Undo
+
+command-reload = Read the fact base's files now
+reload-same = The files are what I answer from already.
+reload-done =
+    The files are sound, and I answer from them now. { $count ->
+        [one] { $count } record is different
+       *[other] { $count } records are different
+    }.

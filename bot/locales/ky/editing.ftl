@@ -67,3 +67,11 @@ button-edit = Өзгөртүү
 button-history = Тарыхы
 button-diff = Эмне өзгөрдү
 button-undo = Кайтаруу
+
+command-reload = Базанын файлдарын азыр окуу
+reload-same = Мен бул файлдар боюнча ансыз деле жооп берип жатам.
+reload-done =
+    Файлдар туура, эми ушулар боюнча жооп берем. { $count ->
+        [one] { $count } жазуу өзгөрдү
+       *[other] { $count } жазуу өзгөрдү
+    }.

@@ -69,3 +69,13 @@ button-edit = Изменить
 button-history = История
 button-diff = Что изменилось
 button-undo = Отменить
+
+command-reload = Прочитать файлы базы сейчас
+reload-same = По этим файлам я уже и отвечаю.
+reload-done =
+    Файлы в порядке, теперь я отвечаю по ним. { $count ->
+        [one] Изменена { $count } запись
+        [few] Изменены { $count } записи
+        [many] Изменено { $count } записей
+       *[other] Изменено { $count } записи
+    }.
