@@ -51,7 +51,7 @@ def one_slip_away(word: str) -> str:
     return max((w for w in near if is_word(w)), key=lambda w: (counts[w], w), default="")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def rarity(word: str) -> float:
     """Return how much a word says by its rarity in general text: 0 (everywhere) to 1 (hardly ever seen)."""
     zipf = log10((_count(word) + 1) / _checker(_language(word)).word_frequency.total_words * 1e9)
