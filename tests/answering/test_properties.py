@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.answering import Answerer, Context
 from bot.model import LANGUAGES, Fact, KnowledgeBase, Outcome, Publication, Status, Unknown
+from tests.torture import examples
 
 NOON = datetime(2021, 11, 9, 12, 0, tzinfo=UTC)
 WORDS = """
@@ -62,7 +63,8 @@ def check(outcome: Outcome, town: KnowledgeBase) -> None:
         check(part, town)
 
 
-@settings(max_examples=150, deadline=None)
+@pytest.mark.torture
+@settings(max_examples=examples(150), deadline=None)
 @given(message=messages, context=contexts, client=st.sampled_from(["", "en", "ru", "ky", "de"]))
 def test_every_message_has_an_outcome_within_the_model(
     answerer: Answerer, town: KnowledgeBase, message: str, context: Context | None, client: str

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.replies import Block, Kind, Reply, Span, Style
+from bot.model import Outcome, Status
+from bot.replies import (
+    Block,
+    Kind,
+    Reply,
+    Span,
+    Style,
+    render_outcome,
+    render_source,
+    render_unknown_command,
+)
 from bot.replies.html import CAPTION_LIMIT, ENTITY_LIMIT, MESSAGE_LIMIT, escape
 from bot.replies.printable import printable
+from bot.replies.wording import LABEL_LIMIT
+from tests.torture import examples
+
+from .samples import BASE
 
 TAGS = {"b", "i", "code", "blockquote", "a"}
 HOSTILE = st.text(st.sampled_from("<>&\"'/ab \n\u202e\u2066\x1b\x00😀é\ud800") | st.characters())
@@ -58,7 +73,7 @@ def length(text: str) -> int:
 @settings(max_examples=200, deadline=None)
 @given(st.lists(HOSTILE, min_size=50, max_size=60))
 def test_escaping(texts: list[str]) -> None:
-    """What is escaped reads back as the text that may be shown, and holds no markup."""
+    """What is escaped, ten thousand strings and more, reads back as what may be shown and holds no markup."""
     for text in texts:
         assert not set("<>\"'") & set(escape(text))
         reader = Reader(f"<b>{escape(text)}</b>")
@@ -66,7 +81,8 @@ def test_escaping(texts: list[str]) -> None:
         assert reader.entities == 1
 
 
-@settings(max_examples=200, deadline=None)
+@pytest.mark.torture
+@settings(max_examples=max(200, examples(200) // 10), deadline=None)
 @given(st.lists(BLOCKS, max_size=12), st.booleans())
 def test_parts(blocks: list[Block], captioned: bool) -> None:
     """Each part is within the limits and closes what it opens; together they lose no word."""
@@ -90,6 +106,26 @@ def test_white_space_in_front_takes_no_room() -> None:
     assert first.startswith("word")
     assert len(first) <= CAPTION_LIMIT
     assert len(rest) == 1
+
+
+@pytest.mark.torture
+@settings(max_examples=examples(200), deadline=None)
+@given(HOSTILE | LONG)
+def test_what_a_reader_typed_never_breaks_a_reply(typed: str) -> None:
+    """Replies that repeat it: several questions in one message, an unknown command, a mistyped id."""
+    part = Outcome(Status.OFF_TOPIC, "en", 0.5, question=typed)
+    replies = (
+        render_outcome(replace(part, parts=(part, part)), BASE, "en"),
+        render_unknown_command(typed, "en"),
+        render_source(typed, BASE, "en"),
+    )
+    for text in (text for reply in replies for text in reply.html_parts()):
+        reader = Reader(text)
+        assert not reader.open
+        assert 0 < length(reader.text) <= MESSAGE_LIMIT
+        assert printable(reader.text) == reader.text
+    for button in (button for reply in replies for row in reply.buttons for button in row):
+        assert length(button.label) <= 2 * LABEL_LIMIT
 
 
 def test_cut_between_words() -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 import time
 from datetime import datetime
@@ -21,12 +24,14 @@ from bot.state import (
     DatabaseDamagedError,
     DatabaseTooNewError,
     DatabaseUnavailableError,
+    feedback,
     inbox,
 )
 from bot.state.inbox import Stored
 from bot.state.migrate import configuration
 from bot.state.tables import metadata
 
+ROOT = Path(__file__).parents[2]
 UPDATE = [Stored(1, "{}")]
 
 
@@ -36,11 +41,72 @@ def pragma(connection: Connection, name: str) -> object:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 5000)],
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("busy_timeout", 5000),
+        ("secure_delete", 1),
+    ],
 )
 async def test_sqlite_is_set_for_durability(database: Database, name: str, value: object) -> None:
     """A commit survives a power cut; a reference always has its target; a locked file is waited for."""
     assert await database.run(pragma, name) == value
+
+
+async def test_a_reference_without_its_target_is_refused(database: Database, now: datetime) -> None:
+    """foreign_keys is at work, not merely on."""
+    with pytest.raises(DatabaseUnavailableError, match="FOREIGN KEY"):
+        await database.run(feedback.give, 999, 7, helpful=True, now=now)
+
+
+async def test_readers_read_while_another_writes(database: Database, tmp_path: Path, now: datetime) -> None:
+    """WAL is at work: a backup, or a person with a shell, sees the last commit and waits for nobody."""
+    await database.run(inbox.add, UPDATE, now)
+    reader = sqlite3.connect(tmp_path / "data" / "bot.db", timeout=0, check_same_thread=False)
+
+    def look_while_writing(connection: Connection) -> int:
+        inbox.add(connection, [Stored(2, "{}")], now)
+        return int(reader.execute("SELECT count(*) FROM inbox").fetchone()[0])
+
+    assert await database.run(look_while_writing) == 1
+    reader.close()
+
+
+COMMIT = """
+import asyncio, os, sys
+from datetime import UTC, datetime
+from bot.state import Database, inbox
+
+async def main():
+    database = await Database.open(sys.argv[1])
+    os.write(1, b"begin")
+    await database.run(inbox.add, [inbox.Stored(1, "{}")], datetime.now(UTC))
+    os.write(1, b"returned")
+    await database.close()
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_a_commit_is_on_the_disk_when_it_returns(tmp_path: Path) -> None:
+    """synchronous=FULL as the system sees it: the log is written, then synced, then the caller goes on."""
+    trace, url = tmp_path / "trace", f"sqlite:///{tmp_path / 'bot.db'}"
+    traced = ["strace", "-f", "-y", "-o", str(trace), "-e", "trace=write,pwrite64,fsync,fdatasync"]
+    done = subprocess.run(
+        [*traced, sys.executable, "-c", COMMIT, url], cwd=ROOT, capture_output=True, check=False
+    )
+    if b"ptrace" in done.stderr:
+        pytest.skip("this machine lets nobody trace")
+    assert done.returncode == 0, done.stderr
+    text = trace.read_text(encoding="utf-8", errors="replace")
+    between = text[text.index('"begin') : text.index('"returned')].splitlines()
+    written = [number for number, line in enumerate(between) if "pwrite64(" in line and "-wal>" in line]
+    synced = [number for number, line in enumerate(between) if "sync(" in line and "-wal>" in line]
+    assert written
+    assert synced
+    assert synced[-1] > written[-1]
 
 
 async def test_the_migrations_make_exactly_the_tables_of_the_code(database: Database) -> None:
