@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from .blocks import Block, Kind, Span, Style, gap
 from .printable import printable
@@ -48,20 +49,32 @@ def html_parts(blocks: Iterable[Block], first: int = MESSAGE_LIMIT) -> list[str]
 
 
 def packed(blocks: Iterable[Block], first: int = MESSAGE_LIMIT) -> list[list[Block]]:
-    """Pack the blocks into messages; a block that is longer than a message is cut."""
+    """Pack the blocks into messages; a block that is longer than a message is cut.
+
+    A heading goes with what follows it.
+    """
     parts: list[list[Block]] = []
-    length = entities = 0
     for block in _pieces(blocks, first):
-        own_length, own_entities = sum(units(span.text) for span in block.spans), 1 + len(block.spans)
-        if parts:
-            own_length += len(gap(parts[-1][-1].kind, block.kind))
-        limit = first if len(parts) == 1 else MESSAGE_LIMIT
-        if not parts or length + own_length > limit or entities + own_entities > ENTITY_LIMIT:
-            parts.append([])
-            length = entities = 0
-        parts[-1].append(block)
-        length, entities = length + own_length, entities + own_entities
+        limit = first if len(parts) <= 1 else MESSAGE_LIMIT
+        if parts and _fit([*parts[-1], block], limit):
+            parts[-1].append(block)
+        elif parts and _fit([*parts[-1][-1:], block], MESSAGE_LIMIT) and _ends_in_heading(parts[-1]):
+            parts.append([parts[-1].pop(), block])
+        else:
+            parts.append([block])
     return parts
+
+
+def _ends_in_heading(part: list[Block]) -> bool:
+    """Tell whether the last of several blocks is a heading."""
+    return len(part) > 1 and part[-1].kind is Kind.HEADING
+
+
+def _fit(blocks: list[Block], limit: int) -> bool:
+    """Tell whether the blocks make one message of at most ``limit`` UTF-16 units."""
+    length = sum(units(span.text) for block in blocks for span in block.spans)
+    length += sum(len(gap(one.kind, other.kind)) for one, other in pairwise(blocks))
+    return length <= limit and sum(1 + len(block.spans) for block in blocks) <= ENTITY_LIMIT
 
 
 def _pieces(blocks: Iterable[Block], room: int) -> Iterator[Block]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 
 from bot.locales import known, text
 from bot.model import Entity, Fact, KnowledgeBase, Publication, Relation
@@ -105,42 +105,31 @@ def _head(entity: Entity, language: str) -> list[Block]:
 
 
 def _relations(entity: Entity, base: KnowledgeBase, language: str) -> list[Block]:
-    """Tell what it is to others, and others to it."""
-    ours = _specific(entity.relations)
-    theirs = [
-        (other.id, relation.kind)
-        for other in base.entities.values()
-        for relation in _specific(other.relations)
-        if relation.to == entity.id
+    """Tell what it is to others, and others to it; of each other in one line."""
+    ours: dict[str, list[str]] = defaultdict(list)
+    theirs: dict[str, list[str]] = defaultdict(list)
+    for relation in _specific(entity.relations):
+        ours[relation.to].append(relation_name(relation.kind, language))
+    for other in base.entities.values():
+        for relation in _specific(other.relations):
+            if relation.to == entity.id:
+                theirs[other.id].append(relation_name(relation.kind, language))
+    return [
+        *_lines("who-is", "who-is-line", ours, base, language),
+        *_lines("who-has", "who-has-line", theirs, base, language),
     ]
-    blocks: list[Block] = []
-    if ours:
-        blocks.append(heading(text("who-is", language)))
-        blocks += [
-            item(
-                text(
-                    "who-is-line",
-                    language,
-                    kind=relation_name(relation.kind, language),
-                    name=entity_name(relation.to, base, language),
-                )
-            )
-            for relation in ours[:RELATIONS]
-        ]
-    if theirs:
-        blocks.append(heading(text("who-has", language)))
-        blocks += [
-            item(
-                text(
-                    "who-has-line",
-                    language,
-                    kind=relation_name(kind, language),
-                    name=entity_name(other, base, language),
-                )
-            )
-            for other, kind in theirs[:RELATIONS]
-        ]
-    return blocks
+
+
+def _lines(
+    title: str, line: str, kinds: Mapping[str, list[str]], base: KnowledgeBase, language: str
+) -> list[Block]:
+    if not kinds:
+        return []
+    lines = [
+        text(line, language, kind=", ".join(dict.fromkeys(words)), name=entity_name(id_, base, language))
+        for id_, words in kinds.items()
+    ]
+    return [heading(text(title, language)), *map(item, lines[:RELATIONS])]
 
 
 def _specific(relations: Iterable[Relation]) -> list[Relation]:

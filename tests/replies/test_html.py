@@ -142,6 +142,18 @@ def test_no_pair_is_cut(text: str) -> None:
     assert "".join(parts) == text
 
 
+def test_a_heading_goes_with_what_follows() -> None:
+    """It is not left at the end of a message."""
+    blocks = (
+        Block(Kind.PARAGRAPH, (Span("a" * 900),)),
+        Block(Kind.HEADING, (Span("On Monday"),)),
+        Block(Kind.ITEM, (Span("b" * 200),)),
+    )
+    caption, rest = Reply(blocks).html_parts(captioned=True)
+    assert caption == "a" * 900
+    assert rest == "On Monday\n" + "b" * 200
+
+
 def test_many_entities() -> None:
     """Telegram drops what is over a hundred entities: they go into the next message."""
     blocks = tuple(Block(Kind.PARAGRAPH, (Span(str(n), Style.BOLD),)) for n in range(150))

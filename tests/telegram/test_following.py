@@ -142,6 +142,22 @@ async def test_who_cannot_be_reached_follows_no_more(
     assert await followed(bot, 80) == []
 
 
+async def test_a_message_on_its_way_outlives_the_process(
+    bot: Bot, server: LocalBotApi, base: Base, reader: PrivateChat
+) -> None:
+    """Written and noted in one go, it is neither lost nor repeated."""
+    async with bot.running():
+        await said(reader, "/follow bridge")
+    base.change("bridge/cost.yaml", OLD, CORRECTED)
+    fault = server.faults.add("sendMessage", status=429, retry_after=3600, chat_id=reader.id, times=None)
+    async with bot.running():
+        await reader.silence(0.5)
+    server.faults.remove(fault)
+    async with bot.running():
+        assert "One corrected answer" in (await reader.reply())["text"]
+        await reader.silence()
+
+
 async def test_a_paused_bot_tells_later(bot: Bot, base: Base, reader: PrivateChat) -> None:
     """What was new meanwhile is told once it goes on."""
     async with bot.running():
