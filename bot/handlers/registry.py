@@ -136,11 +136,10 @@ def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         **judging.PRESSES,
         **ledger.PRESSES,
         **groups.PRESSES,
+        **STORY_PRESSES,
         **PRESSES,
         **command_presses(commands),
     }
-    commands = Commands(COMMANDS)
-    presses = {**pressing.PRESSES, **STORY_PRESSES, **PRESSES, **command_presses(commands)}
     text = commands.answering(asking.question)
 
     def command(name: str, handler: Handler) -> BaseHandler[Any, Any, Any]:
