@@ -111,7 +111,7 @@ def _quieter(former: ChatSettings, value: str) -> ChatSettings | None:
         return None
     start, end = (int(found[n]) * 60 + int(found[n + 1]) for n in (1, 3))
     offset = _offset(found[5]) if found[5] else former.utc_offset
-    if offset is None or start == end or max(start, end) > DAY:
+    if offset is None or start % DAY == end % DAY or max(start, end) > DAY:
         return None
     return replace(former, quiet_from=start % DAY, quiet_to=end % DAY, utc_offset=offset)
 

@@ -60,8 +60,10 @@ def offering(desk: Desk) -> Callback:
         outcome = await _consider(desk, query.query.strip(), client)
         language = person.language or (outcome.language if outcome else client)
         cards = render_cards(outcome, desk.base, language)
-        # What the words alone decide is the same for everybody; else each has results of their own.
-        personal = outcome is None or outcome.language != language or not query.query.isascii()
+        # Latin letters tell the language alone, so the results are everybody's; between Russian and Kyrgyz
+        # the client may decide, and a choice decides for one person.
+        told = query.query.isascii() and any(map(str.isalpha, query.query))
+        personal = outcome is None or outcome.language != language or not told
         await _answer(query, [_result(card, desk.bot.username) for card in cards], CACHED, personal=personal)
 
     return offer

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from bot.model import Publication
 from bot.replies import (
     Action,
+    published,
     render_explained,
     render_feedback_thanks,
     render_none_of_these,
@@ -102,12 +102,10 @@ async def _offer_others(turn: Turn, receipt: Receipt) -> None:
     outcome = await turn.typing_while(
         turn.desk.answers.consider(receipt.asked.text, receipt.asked.language, turn.now)
     )
-    found = [turn.base.record(each.id) for each in outcome.candidates if not each.vetoes]
-    others = [
-        record
-        for record in found
-        if record and record.status is Publication.PUBLISHED and record.id not in receipt.asked.facts
-    ]
+    # What the guard objects to may still be near: what is about the same people and places goes before it.
+    likely = (each.id for each in outcome.candidates if not each.vetoes)
+    ids = dict.fromkeys([*likely, *outcome.suggestions, *outcome.related])
+    others = [record for record in published(ids, turn.base) if record.id not in receipt.asked.facts]
     language = receipt.asked.language
     reply = render_not_mine(others[:NEXT_BEST], receipt.id, language, in_words=turn.private)
     turn.say(reply, reply_to=turn.pressed)

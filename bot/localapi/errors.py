@@ -36,6 +36,12 @@ def bad_request(reason: str) -> ApiError:
     return ApiError(400, f"Bad Request: {reason}")
 
 
+def moved(chat_id: int) -> ApiError:
+    """400: the group has become a supergroup with another number."""
+    said = "Bad Request: group chat was upgraded to a supergroup chat"
+    return ApiError(400, said, {"migrate_to_chat_id": chat_id})
+
+
 def unauthorized() -> ApiError:
     """401: the token is not this bot's."""
     return ApiError(401, "Unauthorized")

@@ -83,6 +83,10 @@ class Group(Chat):
         }
         return self.post_as(TELEGRAM, content)
 
+    def move(self, chat_id: int) -> None:
+        """Become a supergroup with another number: the bot learns of it when it writes here."""
+        self.record.moved_to = chat_id
+
     async def set_bot(self, actor: Person, status: str) -> None:
         """Make the bot `member`, `administrator`, `left` or `kicked` here; it is told, as is the group."""
         bot_id = self.world.bot["id"]

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from bot.localapi.errors import bad_request, forbidden
+from bot.localapi.errors import bad_request, forbidden, moved
 from bot.localapi.faults import Faults
 from bot.localapi.files import FileStore
 from bot.localapi.people import Person
@@ -63,6 +63,8 @@ class ChatRecord:
     """Private chats: the person has written to the bot, so it may write to them."""
     blocked: bool = False
     """Private chats: the person has blocked the bot."""
+    moved_to: int | None = None
+    """Groups: the number of the supergroup that it has become."""
 
     @property
     def id(self) -> int:
@@ -141,8 +143,10 @@ class World:
         raise bad_request("chat not found")
 
     def writable_chat(self, params: Params) -> ChatRecord:
-        """Find the chat a request names if the bot may write there; 403 otherwise."""
+        """Find the chat a request names if the bot may write there; 403 otherwise, 400 where it has moved."""
         chat = self.chat(params)
+        if chat.moved_to is not None:
+            raise moved(chat.moved_to)
         if chat.kind == "private":
             if chat.blocked:
                 raise forbidden("bot was blocked by the user")

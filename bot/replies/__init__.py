@@ -160,6 +160,7 @@ from .threshold import (
 from .timeline import render_timeline, timeline
 from .topics import render_topic, render_topics
 from .who import render_nobody, render_who, render_whom, spoken_of
+from .wording import published
 
 __all__ = [
     "AS_WRITTEN",
@@ -212,6 +213,7 @@ __all__ = [
     "offer_watch",
     "render_announced",
     "render_answer_found",
+    "published",
     "render_ask_usage",
     "render_audit",
     "render_banned",

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bot.localapi import Group, LocalBotApi, Person
+from bot.locales import text
+from bot.model import LANGUAGES
 
-COST = {"en": "The work cost four million dollars.", "ru": "Работы обошлись в четыре миллиона долларов."}
-QUESTION = {"en": "How much did the bridge cost?", "ru": "Сколько стоил мост?"}
+from .wordings import COST as WORDINGS
+
+COST = {language: answer for language, (_, answer) in WORDINGS.items()}
+QUESTION = {language: question for language, (question, _) in WORDINGS.items()}
 
 pytestmark = pytest.mark.usefixtures("running")
 
@@ -18,7 +22,7 @@ def group(server: LocalBotApi, reader: Person) -> Group:
     return server.group(-1001, "Group", [reader], privacy=False)
 
 
-@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_ask_is_answered_briefly_and_without_a_sound(
     server: LocalBotApi, group: Group, reader: Person, language: str
 ) -> None:
@@ -115,3 +119,24 @@ async def test_only_the_asker_edits_a_question(group: Group, reader: Person) -> 
     edited = await group.edited()
     assert edited["message_id"] == first["message_id"]
     assert COST["en"] in edited["text"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("caption", ["/ask {}", "/ask@local_news_bot {}", "@local_news_bot {}"])
+async def test_what_stands_below_a_picture_is_a_question_where_it_addresses_the_bot(
+    group: Group, reader: Person, language: str, caption: str
+) -> None:
+    """A caption is a text like any other."""
+    await group.send_photo(reader, b"\xff\xd8", caption=caption.format(QUESTION[language]))
+    assert COST[language] in (await group.reply())["text"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_help_says_how_to_ask_in_a_group(
+    server: LocalBotApi, group: Group, reader: Person, language: str
+) -> None:
+    """And whether a mention reaches the bot, which Telegram decides."""
+    await group.send(server.person(8, "Reader", language_code=language), "/help")
+    told = (await group.reply())["text"]
+    assert text("help-in-group", language) in told
+    assert text("help-mentions-unseen", language) in told

@@ -11,12 +11,15 @@ import pytest
 from bot.answering import Answerer
 from bot.knowledge import load_base
 from bot.localapi import LocalBotApi, Person, PrivateChat
-from bot.model import Status
+from bot.locales import text
+from bot.model import LANGUAGES, Status
 from bot.state import Database, questions, receipts
 from bot.state.questions import Reason
 
 from .conftest import BASE, Bot
 from .reading import Message, keys, labels
+from .wordings import COST as WORDINGS
+from .wordings import HURT, reader_of
 
 REOPENED = "The bridge of Karasuu reopened on Monday."
 COST = "The work cost four million dollars."
@@ -247,3 +250,31 @@ async def whole_reply(chat: PrivateChat) -> list[Message]:
     while not labels(parts[-1]):
         parts.append(await chat.reply())
     return parts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_what_stands_below_a_picture_is_a_question(
+    running: Bot, server: LocalBotApi, language: str
+) -> None:
+    """The picture itself is not looked at; the caption may be edited like a text."""
+    chat = reader_of(server, language)
+    sent = await chat.send_photo(chat.person, b"\xff\xd8", caption=HURT[language])
+    first = await chat.reply()
+    assert HURT[language] in first["text"]
+    await chat.edit(sent, WORDINGS[language][0])
+    second = await chat.edited()
+    assert second["message_id"] == first["message_id"]
+    assert WORDINGS[language][1] in second["text"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_what_is_too_long_for_a_question_is_refused_kindly(
+    running: Bot, server: LocalBotApi, language: str
+) -> None:
+    """A thousand characters are answered, one more is not."""
+    chat = reader_of(server, language)
+    question = WORDINGS[language][0]
+    await chat.send(chat.person, question.rjust(1001, "…"))
+    assert (await chat.reply())["text"] == text("too-long", language, limit=1000)
+    await chat.send(chat.person, f"{question}{'!' * (1000 - len(question))}")
+    assert (await chat.reply())["text"] != text("too-long", language, limit=1000)

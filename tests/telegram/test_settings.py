@@ -1,0 +1,241 @@
+"""``/settings``: what a group's admins may change, who is one, and that it outlives the group's number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.handlers.groups import changed
+from bot.localapi import Group, LocalBotApi, Person
+from bot.locales import text
+from bot.model import LANGUAGES
+from bot.state import chats, receipts
+from bot.state.chats import ChatSettings
+
+from .conftest import Bot
+from .reading import labels
+from .wordings import COST, button
+
+GROUP, SUPERGROUP = -1001, -100_1001
+
+
+@pytest.fixture
+def admin(server: LocalBotApi) -> Person:
+    return server.person(20, "Admin")
+
+
+@pytest.fixture
+def group(server: LocalBotApi, admin: Person, reader: Person) -> Group:
+    """Make a group whose creator is the admin, in which the bot sees every message."""
+    return server.group(GROUP, "Group", [admin, reader], privacy=False)
+
+
+async def of(bot: Bot, chat_id: int = GROUP) -> ChatSettings:
+    async with bot.state() as state:
+        return await state.run(chats.settings, chat_id)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_admins_change_settings_in_place(
+    running: Bot, server: LocalBotApi, group: Group, language: str
+) -> None:
+    """One message with buttons: what is set is marked, and is kept."""
+    admin = server.person(20, "Admin", language_code=language)
+    await group.send(admin, "/settings")
+    panel = await group.reply()
+    assert text("settings-title", language) in panel["text"]
+    presses = [
+        (button("button-mentions-off", language), ChatSettings(mentions=False)),
+        ("22:00–07:00", ChatSettings(mentions=False, quiet_from=22 * 60, quiet_to=7 * 60)),
+        (
+            "UTC+01:00",
+            ChatSettings(mentions=False, quiet_from=22 * 60, quiet_to=7 * 60, utc_offset=60),
+        ),
+        (button("button-quiet-never", language), ChatSettings(mentions=False, utc_offset=60)),
+        (
+            text("language-name", "ky"),
+            ChatSettings("ky", mentions=False, utc_offset=60),
+        ),
+    ]
+    shown = panel
+    for label, wanted in presses:
+        await group.press(admin, shown, label)
+        shown = await group.edited()
+        assert shown["message_id"] == panel["message_id"]
+        assert any(label in each for each in labels(shown) if each.startswith("✓ ")) or "UTC" in label
+        assert await of(running) == wanted
+    assert text("settings-title", "ky") in shown["text"]
+
+
+async def test_only_admins_may_and_telegram_is_asked_each_time(
+    running: Bot, server: LocalBotApi, group: Group, admin: Person, reader: Person
+) -> None:
+    """A member may neither give the command nor press; who is an admin no longer may no longer."""
+    await group.send(reader, "/settings mentions off")
+    assert (await group.reply())["text"] == text("settings-admins-only", "en")
+    await group.send(admin, "/settings")
+    panel = await group.reply()
+    told = await group.press(reader, panel, "Ignore mentions")
+    assert told["text"] == text("settings-admins-only", "en")
+    group.join(reader, "administrator")
+    await group.press(reader, panel, "Ignore mentions")
+    await group.edited()
+    assert await of(running) == ChatSettings(mentions=False)
+    group.join(reader, "member")
+    await group.press(reader, panel, "Answer mentions")
+    await group.silence()
+    assert await of(running) == ChatSettings(mentions=False)
+
+
+async def test_a_forged_key_of_an_anonymous_stranger_changes_nothing(
+    running: Bot, server: LocalBotApi, group: Group
+) -> None:
+    """An anonymous admin's command is nobody's; a press of theirs would carry their own number."""
+    await group.send_anonymously("/settings mentions off")
+    await group.silence()
+    assert await of(running) == ChatSettings()
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("mentions off", ChatSettings(mentions=False)),
+        ("language ru", ChatSettings("ru")),
+        ("Language ANY", ChatSettings()),
+        ("quiet 22:00-7:00 UTC+6", ChatSettings(quiet_from=1320, quiet_to=420, utc_offset=360)),
+        ("quiet 23:30 – 06:30 +05:30", ChatSettings(quiet_from=1410, quiet_to=390, utc_offset=330)),
+        ("quiet 0:00-24:00", None),
+        ("quiet 01:00-24:00 gmt-3", ChatSettings(quiet_from=60, quiet_to=0, utc_offset=-180)),
+        ("quiet off", ChatSettings()),
+        ("quiet 25:00-07:00", None),
+        ("quiet 24:30-07:00", None),
+        ("quiet 22:00-22:00", None),
+        ("quiet 22:00-07:00 Bishkek", None),
+        ("quiet 22:00-07:00 UTC+15", None),
+        ("zone 900", None),
+        ("mentions maybe", None),
+        ("language de", None),
+        ("volume 11", None),
+        ("", None),
+    ],
+)
+def test_a_change_as_it_is_typed(said: str, wanted: ChatSettings | None) -> None:
+    """What makes no sense changes nothing."""
+    assert changed(ChatSettings(), said) == wanted
+
+
+async def test_a_change_that_makes_no_sense_is_told_what_would(
+    running: Bot, group: Group, admin: Person
+) -> None:
+    await group.send(admin, "/settings quiet all night")
+    assert "Expected for example" in (await group.reply())["text"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_groups_language_is_for_what_no_message_tells(
+    running: Bot, server: LocalBotApi, group: Group, reader: Person, language: str
+) -> None:
+    """Screens are in it; a question is answered in its own language, a reader's choice goes first."""
+    async with running.state() as state:
+        await state.run(chats.put, GROUP, ChatSettings(language))
+    await group.send(reader, "/help")
+    assert text("help-in-group", language) in (await group.reply())["text"]
+    await group.send(reader, f"/ask {COST['ru'][0]}")
+    assert COST["ru"][1] in (await group.reply())["text"]
+    await group.send(reader, "/language en")
+    await group.reply()
+    await group.send(reader, "/help")
+    assert text("help-in-group", "en") in (await group.reply())["text"]
+
+
+async def test_mentions_off_leaves_commands_and_replies(
+    running: Bot, server: LocalBotApi, group: Group, admin: Person, reader: Person
+) -> None:
+    """Only the @name alone is no longer a question."""
+    await group.send(admin, "/settings mentions off")
+    panel = await group.reply()
+    await group.send(reader, f"@local_news_bot {COST['en'][0]}")
+    await group.silence()
+    await group.send(reader, f"/ask {COST['en'][0]}")
+    first = await group.reply()
+    assert COST["en"][1] in first["text"]
+    await group.send(reader, "When did the bridge reopen?", reply_to=first)
+    assert "Monday" in (await group.reply())["text"]
+    await group.press(admin, panel, "Answer mentions")
+    await group.edited()
+    await group.send(reader, f"@local_news_bot {COST['en'][0]}")
+    assert COST["en"][1] in (await group.reply())["text"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_in_quiet_hours_the_bot_is_silent(
+    running: Bot, server: LocalBotApi, group: Group, admin: Person, language: str
+) -> None:
+    """It answers neither questions nor presses; admins can end it, and /help still helps."""
+    asker = server.person(8, "Reader", language_code=language)
+    await group.send(asker, f"/ask {COST[language][0]}")
+    reply = await group.reply()
+    now = datetime.now(UTC)
+    minute = now.hour * 60 + now.minute
+    quiet = ChatSettings(quiet_from=(minute - 60) % 1440, quiet_to=(minute + 60) % 1440)
+    async with running.state() as state:
+        await state.run(chats.put, GROUP, quiet)
+    for words in (f"/ask {COST[language][0]}", f"@local_news_bot {COST[language][0]}", "/topics"):
+        await group.send(asker, words)
+    await group.silence()
+    told = await group.press(asker, reply, button("button-source", language))
+    assert told["text"] == text("settings-quiet-now", language)
+    await group.silence()
+    await group.send(asker, "/help")
+    assert text("help-in-group", language) in (await group.reply())["text"]
+    await group.send(admin, "/settings quiet off")
+    await group.reply()
+    await group.send(asker, f"/ask {COST[language][0]}")
+    assert COST[language][1] in (await group.reply())["text"]
+    other = replace(quiet, utc_offset=int(timedelta(hours=12).total_seconds() // 60))
+    assert not other.quiet(now)
+
+
+async def test_in_a_private_chat_settings_say_where_they_belong(
+    running: Bot, server: LocalBotApi, reader: Person
+) -> None:
+    chat = server.private_chat(reader)
+    await chat.send(reader, "/settings")
+    assert (await chat.reply())["text"] == text("settings-elsewhere", "en")
+
+
+@pytest.mark.parametrize("told_by", ["old", "new"])
+async def test_a_group_that_becomes_a_supergroup_keeps_its_settings(
+    running: Bot, server: LocalBotApi, group: Group, reader: Person, told_by: str
+) -> None:
+    """Whichever of the two numbers Telegram tells of it first; a follow-up goes on there too."""
+    async with running.state() as state:
+        await state.run(chats.put, GROUP, ChatSettings("ky", mentions=False))
+        await group.send(reader, "/ask When did the bridge reopen?")
+        await group.reply()
+        new = server.group(SUPERGROUP, "Group", [reader], privacy=False)
+        if told_by == "old":
+            await group.send_content(reader, {"migrate_to_chat_id": SUPERGROUP})
+        else:
+            await new.send_content(reader, {"migrate_from_chat_id": GROUP})
+        await new.send(reader, "/ask how much did it cost?")
+        assert COST["en"][1] in (await new.reply())["text"]
+        assert await state.run(chats.settings, SUPERGROUP) == ChatSettings("ky", mentions=False)
+        moved = await state.run(receipts.get, 1)
+        assert moved is not None
+        assert moved.chat_id == SUPERGROUP
+
+
+async def test_a_move_that_sending_finds_out_keeps_everything_too(
+    running: Bot, server: LocalBotApi, group: Group, reader: Person
+) -> None:
+    """Telegram may tell of it only in the answer to a message."""
+    async with running.state() as state:
+        await state.run(chats.put, GROUP, ChatSettings("ru"))
+        new = server.group(SUPERGROUP, "Group", [reader])
+        group.move(SUPERGROUP)
+        await group.send(reader, f"/ask {COST['en'][0]}")
+        assert COST["en"][1] in (await new.reply())["text"]
+        assert await state.run(chats.settings, SUPERGROUP) == ChatSettings("ru")
