@@ -128,10 +128,9 @@ PRESSES: dict[str, Press] = {
 """Buttons for those who have a role."""
 
 
-def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
-    """List everything that the bot reacts to."""
-    commands = Commands({**COMMANDS, **judging.DIALOGS})
-    presses = {
+def all_presses(commands: Commands) -> dict[str, Press]:
+    """Tell what each button does, by its action."""
+    return {
         **pressing.PRESSES,
         **judging.PRESSES,
         **ledger.PRESSES,
@@ -140,6 +139,12 @@ def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         **PRESSES,
         **command_presses(commands),
     }
+
+
+def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
+    """List everything that the bot reacts to."""
+    commands = Commands({**COMMANDS, **judging.DIALOGS})
+    presses = all_presses(commands)
     text = commands.answering(asking.question)
 
     def command(name: str, handler: Handler) -> BaseHandler[Any, Any, Any]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bot.handlers import COMMANDS
+from bot.handlers.commands import Commands
+from bot.handlers.post import LINKS
+from bot.handlers.registry import all_presses
 from bot.localapi import LocalBotApi, Person, PrivateChat
 from bot.model import LANGUAGES, Role
 from bot.replies import COMMANDS as TOLD
-from bot.replies import bot_description, bot_short_description, command_menu
+from bot.replies import Action, bot_description, bot_short_description, command_menu
 
 from .conftest import Bot
 from .reading import labels
@@ -19,6 +22,11 @@ START = {"en": "Ask me about the news", "ru": "новост", "ky": "жаңыл�
 def test_what_is_told_of_the_commands_is_what_there_is() -> None:
     """/help and the menu list the very commands that are registered."""
     assert set(COMMANDS) == {command.name for command in TOLD}
+
+
+def test_every_button_does_something() -> None:
+    """But those that are links, which Telegram opens by itself."""
+    assert set(all_presses(Commands(COMMANDS))) == set(Action) - LINKS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
