@@ -1,4 +1,4 @@
-"""The timeline as a picture: a line downward, a dot for each time, what happened beside it.
+"""The timeline as a picture: times on the left, a line with a dot for each, what happened on the right.
 
 DejaVu Sans comes with matplotlib and has the letters of all our languages, Kyrgyz ones included.
 """
@@ -20,37 +20,36 @@ from .timeline import Moment, Timeline
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-WIDTH = 6.0
-"""Inches, of 150 points each: as wide as a phone shows without shrinking the letters too much."""
-RESOLUTION = 150
-COLUMNS = 54
-"""Letters in a line; of broad ones, too."""
-LINE, GAP = 0.24, 0.14
-"""Inches from one line to the next, and between moments."""
-MARGIN = 0.25
-"""Inches above the first line and below the last."""
+WIDTH, RESOLUTION = 7.0, 150
+"""Inches, and dots of each. Not much higher than wide: a chat shows a high picture small."""
+LABEL_COLUMNS, EVENT_COLUMNS, TITLE_COLUMNS = 18, 46, 58
+"""Letters in a line of each column; of broad ones, too."""
+LINE, GAP, MARGIN = 0.22, 0.12, 0.25
+"""Inches from one line to the next, more between moments, and at the edges."""
+LABEL_RIGHT, AXIS, EVENT_LEFT = 2.15, 2.35, 2.55
+"""Inches from the left edge to where the times end, to the line, and to the events."""
 MOMENTS = 24
 """Moments that a picture shows at most; the text has them all."""
 INK, QUIET, MARK, PAPER = "#1c2733", "#5b6773", "#1f6fb2", "#ffffff"
-LEFT, TEXT_LEFT = 0.35, 0.65
-"""Inches from the left edge to the line, and to the words."""
-FONT = "DejaVu Sans"
-STYLES: dict[str, dict[str, Any]] = {
-    "title": {"size": 12.5, "weight": "bold", "color": INK},
-    "note": {"size": 9.5, "style": "italic", "color": QUIET},
-    "label": {"size": 10.5, "weight": "bold", "color": MARK},
-    "more": {"size": 10.5, "weight": "bold", "color": MARK},
-    "event": {"size": 10.5, "color": INK},
-}
+TITLE = {"size": 13, "weight": "bold", "color": INK}
+NOTE = {"size": 9.5, "style": "italic", "color": QUIET}
+LABEL = {"size": 10.5, "weight": "bold", "color": MARK, "ha": "right"}
+EVENT = {"size": 10.5, "color": INK}
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of the picture."""
+class _Row:
+    """A moment, or a line of words over the whole width."""
 
-    text: str
-    kind: str
-    """title | note | label (with a dot) | more (of a label) | event | gap"""
+    label: tuple[str, ...]
+    """Lines of the time; empty for words over the whole width."""
+    words: tuple[str, ...]
+    style: dict[str, Any]
+
+    @property
+    def height(self) -> float:
+        """Inches."""
+        return max(len(self.label), len(self.words)) * LINE + GAP
 
 
 @lru_cache(maxsize=32)
@@ -59,62 +58,59 @@ def draw_timeline(timeline: Timeline, language: str) -> bytes:
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - slow to import
     from matplotlib.figure import Figure  # noqa: PLC0415 - slow to import
 
-    lines = list(_lines(timeline, language))
-    height = 2 * MARGIN + sum(map(_height, lines))
+    rows = list(_rows(timeline, language))
+    height = 2 * MARGIN + sum(row.height for row in rows)
     figure = Figure(figsize=(WIDTH, height), dpi=RESOLUTION, facecolor=PAPER)
+    FigureCanvasAgg(figure)
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set_xlim(0, WIDTH)
     axes.set_ylim(height, 0)
     axes.axis("off")
-    _write(axes, lines)
+    _draw(axes, rows)
     picture = BytesIO()
-    FigureCanvasAgg(figure)
     figure.savefig(picture, format="png")
     return picture.getvalue()
 
 
-def _lines(timeline: Timeline, language: str) -> Iterator[_Line]:
-    yield from (_Line(line, "title") for line in wrap(printable(timeline.title), COLUMNS - 8))
-    room = MOMENTS
-    for moments, note in ((timeline.dated, ""), (timeline.undated, text("timeline-undated", language))):
-        if moments[:room] and note:
-            yield _Line("", "gap")
-            yield from (_Line(line, "note") for line in wrap(note, COLUMNS))
-        for moment in moments[:room]:
-            yield from _moment(moment)
-        room = max(0, room - len(moments))
+def _rows(timeline: Timeline, language: str) -> Iterator[_Row]:
+    yield _Row((), _wrapped(timeline.title, TITLE_COLUMNS), TITLE)
+    yield from map(_moment, timeline.dated[:MOMENTS])
+    undated = timeline.undated[: max(0, MOMENTS - len(timeline.dated))]
+    if undated:
+        yield _Row((), _wrapped(text("timeline-undated", language), TITLE_COLUMNS + 12), NOTE)
+        yield from map(_moment, undated)
 
 
-def _moment(moment: Moment) -> Iterator[_Line]:
-    yield _Line("", "gap")
-    yield from (
-        _Line(line, "more" if number else "label")
-        for number, line in enumerate(wrap(printable(moment.label), COLUMNS - 4))
-    )
-    for event in moment.events:
-        yield from (_Line(line, "event") for line in wrap(printable(event), COLUMNS))
+def _moment(moment: Moment) -> _Row:
+    lead = "• " if len(moment.events) > 1 else ""
+    events = tuple(line for event in moment.events for line in _wrapped(lead + event, EVENT_COLUMNS))
+    return _Row(_wrapped(moment.label, LABEL_COLUMNS), events, EVENT)
 
 
-def _height(line: _Line) -> float:
-    return GAP if line.kind == "gap" else LINE
+def _wrapped(words: str, columns: int) -> tuple[str, ...]:
+    return tuple(wrap(printable(words), columns))
 
 
-def _write(axes: Axes, lines: list[_Line]) -> None:
+def _draw(axes: Axes, rows: list[_Row]) -> None:
     top = MARGIN
-    # Where the dots are; a note parts two sections, and their lines.
+    # Where the dots are; words over the whole width part two sections, and their lines.
     sections: list[list[float]] = [[]]
-    for line in lines:
-        middle, top = top + _height(line) / 2, top + _height(line)
-        if line.kind == "note" and sections[-1]:
+    for row in rows:
+        if row.label:
+            _write(axes, LABEL_RIGHT, top, row.label, LABEL)
+            _write(axes, EVENT_LEFT, top, row.words, row.style)
+            sections[-1].append(top + LINE / 2)
+        else:
+            _write(axes, MARGIN, top, row.words, row.style)
             sections.append([])
-        if line.kind == "label":
-            sections[-1].append(middle)
-        if line.kind != "gap":
-            left = LEFT if line.kind in ("title", "note") else TEXT_LEFT
-            # An article's dollar signs are no formula.
-            axes.text(
-                left, middle, line.text, family=FONT, va="center", parse_math=False, **STYLES[line.kind]
-            )
+        top += row.height
     for dots in sections:
-        axes.plot([LEFT] * len(dots), dots, color=MARK, linewidth=1.5, alpha=0.5, zorder=1)
-        axes.plot([LEFT] * len(dots), dots, "o", color=MARK, markersize=7, zorder=2)
+        axes.plot([AXIS] * len(dots), dots, color=MARK, linewidth=1.5, alpha=0.5, zorder=1)
+        axes.plot([AXIS] * len(dots), dots, "o", color=MARK, markersize=7, zorder=2)
+
+
+def _write(axes: Axes, left: float, top: float, lines: tuple[str, ...], style: dict[str, Any]) -> None:
+    for number, line in enumerate(lines):
+        middle = top + LINE * (number + 0.5)
+        # An article's dollar signs are no formula.
+        axes.text(left, middle, line, family="DejaVu Sans", va="center", parse_math=False, **style)

@@ -1,6 +1,7 @@
 """The chat page in a real Chromium, as a reader uses it: by mouse, by keyboard, on a phone, in the dark."""
 
 import asyncio
+import base64
 import re
 import shutil
 from collections.abc import AsyncIterator
@@ -49,6 +50,8 @@ ANSWER = (
     "<b>Yes, he is free.</b>\n<blockquote>Protesters freed him &lt;from jail&gt;.</blockquote>\n"
     'Somebody, <a href="https://example.org/">the article</a>, <code>he-is-free</code>, /help'
 )
+PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+"""One point of a picture."""
 KEYBOARD = InlineKeyboardMarkup(
     [
         [InlineKeyboardButton("Helpful", callback_data="helpful")],
@@ -238,6 +241,17 @@ async def test_each_identity_sees_its_own_menu_and_chat(page: Page, furnished: L
     await expect(page.locator(".theirs .sender")).to_have_text("News QA Bot")
     await expect(page.locator(".theirs .quoted")).to_contain_text("/ask who")
     assert len(furnished.calls_of("sendMessage")) == 2
+
+
+async def test_a_picture_opens_as_large_as_it_is(page: Page) -> None:
+    """A chat shows it small; a press opens the picture itself in a tab of its own."""
+    upload = FilePayload(name="dot.png", mimeType="image/png", buffer=base64.b64decode(PNG))
+    await page.set_input_files("#file", [upload])
+    await say(page, "look")
+    async with page.context.expect_page() as opened:
+        await page.locator(".mine").last.get_by_role("link", name="Photo, opens in a new tab").click()
+    shown = await opened.value
+    assert await shown.evaluate("document.contentType") == "image/png"
 
 
 async def test_files_and_an_order_to_reply(page: Page, furnished: LocalBotApi) -> None:

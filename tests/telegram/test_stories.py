@@ -145,7 +145,7 @@ async def test_timeline(
     chat = reading(server, language)
     async with bot.running():
         shown = await got(chat, "/timeline the ferry of lakeside")
-        assert shown["photo"][-1]["width"] == 900
+        assert shown["photo"][-1]["width"] == 1050
         places = [shown["caption"].index(words) for words in (date, without, first, second)]
         assert places == sorted(places)
         await chat.press(chat.person, shown, labels(shown)[0])

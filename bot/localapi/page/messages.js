@@ -38,8 +38,13 @@ function service(message, context) {
 function media(message) {
   if (message.photo) {
     const photo = message.photo.at(-1);
-    const attributes = { src: `/chat/file/${photo.file_id}`, width: photo.width, height: photo.height };
-    return element("img", { ...attributes, class: "photo", alt: message.caption || "Photo", loading: "lazy" });
+    const src = `/chat/file/${photo.file_id}`;
+    const attributes = { src, width: photo.width, height: photo.height, alt: "Photo, opens in a new tab" };
+    return element(
+      "a",
+      { class: "photo-link", href: src, target: "_blank", rel: "noopener noreferrer" },
+      element("img", { ...attributes, class: "photo", loading: "lazy" }),
+    );
   }
   if (message.document) {
     const { file_id: id, file_name: name, file_size: bytes } = message.document;
