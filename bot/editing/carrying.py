@@ -31,8 +31,7 @@ class Carrier:
         """Write the files of an edit that is written down, and settle it."""
         done: list[tuple[Intent, bytes | None]] = []
         for intent in await self._database.run(edits.files, entry.id):
-            before = await asyncio.to_thread(self._folder.read, intent.file)
-            written = await asyncio.to_thread(self._bring_about, intent, before)
+            before, written = await asyncio.to_thread(self._bring_about, intent)
             if written.outcome is Outcome.REFUSED:
                 await self._take_back(done)
                 return await self._refuse(entry, written, now)
@@ -67,18 +66,21 @@ class Carrier:
             return Result(Verdict.REFUSED, entry.record, Reason.CONFLICT, difference=strange)
         return await self.carry_out(entry, now)
 
-    def _bring_about(self, intent: Intent, before: bytes | None) -> Written:
-        """Write a file; one that is already as it is to be is only made sure of."""
-        written = Written(Outcome.SAVED, intent.after)
-        if digest(before) != intent.after:
-            if digest(before) != intent.before:
-                return Written(Outcome.REFUSED, digest(before), "", difference(intent.body, before))
-            written = self._folder.write(intent.file, before, intent.body)
-        if written.stands == intent.after and (
-            written.outcome is Outcome.UNKNOWN or digest(before) == intent.after
-        ):
-            return self._made_sure(intent)
-        return written
+    def _bring_about(self, intent: Intent) -> tuple[bytes | None, Written]:
+        """Write a file, and return what stood there; one that is as it is to be is only made sure of."""
+        try:
+            before = self._folder.read(intent.file)
+        except OSError as error:
+            return None, Written(Outcome.REFUSED, "", error.strerror or str(error))
+        stands = digest(before)
+        if stands == intent.after:
+            return before, self._made_sure(intent)
+        if stands != intent.before:
+            return before, Written(Outcome.REFUSED, stands, "", difference(intent.body, before))
+        written = self._folder.write(intent.file, before, intent.body)
+        if written.outcome is Outcome.UNKNOWN and written.stands == intent.after:
+            return before, self._made_sure(intent)
+        return before, written
 
     def _made_sure(self, intent: Intent) -> Written:
         try:
@@ -92,7 +94,7 @@ class Carrier:
         instead = {}
         for intent in files:
             stands = self._folder.read(intent.file)
-            if digest(stands) not in (intent.before, intent.after):
+            if digest(stands) not in (intent.before, intent.after) or digest(intent.body) != intent.after:
                 return difference(intent.body, stands)
             instead[intent.file] = intent.body
         try:
