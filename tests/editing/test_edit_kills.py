@@ -10,18 +10,19 @@ import sys
 import threading
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Connection, select
 
 from bot.editing import Newsroom
 from bot.state import Database
 from bot.state.tables import edits
 from tests.knowledge.small_base import SmallBase
+from tests.torture import figure, kills
 
 from . import writer
 from .conftest import NOW
 
-KILLS = int(os.environ.get("KILLS", "5"))
-"""A longer run asks for more."""
+KILLS = kills(5)
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 
@@ -37,6 +38,7 @@ def states(connection: Connection) -> dict[int, str]:
     return {row.update_id: row.state for row in rows}
 
 
+@pytest.mark.torture
 async def test_no_kill_loses_an_edit_or_makes_one_twice(base: SmallBase, url: str) -> None:
     """After each kill the last message that was acknowledged is delivered again, and those after it.
 
@@ -71,5 +73,6 @@ async def test_no_kill_loses_an_edit_or_makes_one_twice(base: SmallBase, url: st
     assert await database.run(states) == dict.fromkeys(range(1, acknowledged + 2), "done")
     assert [v.version for v in await newsroom.history("cargo")] == list(range(acknowledged + 1, 0, -1))
     await database.close()
+    figure(f"{KILLS} kills: {acknowledged + 1} edits, each made once, none lost")
     left = [path for path in base.folder.rglob(".*") if path.suffix in (".tmp", ".part")]
     assert left == []

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -20,11 +19,15 @@ import pytest
 from bot.knowledge import DurableFolder, digest
 from bot.knowledge.leftovers import PART, name_for
 from tests.knowledge.small_base import SmallBase
+from tests.torture import LONG
 
 from .test_edit_kills import ENVIRONMENT, ROOT
 
 STRACE = shutil.which("strace")
-pytestmark = pytest.mark.skipif(STRACE is None, reason="strace is not installed")
+pytestmark = [
+    pytest.mark.skipif(STRACE is None, reason="strace is not installed"),
+    pytest.mark.torture,
+]
 NAME, OLD, NEW = "facts/ferry/accident.yaml", b"- id: old\n", b"- id: new\n"
 WRITE = """
 import sys, pathlib
@@ -38,7 +41,7 @@ written = folder.write(sys.argv[2], before, sys.argv[3].encode() or None)
 print(written.outcome, written.stands or "nothing", written.reason)
 """
 CALLS = ("write", "fsync", "rename", "renameat2", "link", "linkat", "unlink", "openat", "read", "chmod")
-FAULTS = 2 if os.environ.get("KILLS") is None else 1000
+FAULTS = 1000 if LONG else 2
 """At most so many of each call are made to fail; a longer run goes on until the edit succeeds."""
 
 
@@ -170,12 +173,12 @@ def test_whatever_fails_a_message_again_makes_its_edit_once(
     """
     writer = [sys.executable, "-m", "tests.editing.writer", str(base.folder), url]
     subprocess.run([*writer, "1", "1"], env=ENVIRONMENT, cwd=ROOT, check=True, capture_output=True)
-    most = 1 if os.environ.get("KILLS") is None else 1000
+    most = 1000 if LONG else 1
     for number in count(1):
         message = str(number + 1)
         log = base.folder.parent / "strace.log"
         tracing = [str(STRACE), "-f", "-qq", "-o", str(log), "-e", f"trace={call}"]
-        inject = ["-e", f"inject={call}:{effect}:when={3 if most == 1 else number}"]
+        inject = ["-e", f"inject={call}:{effect}:when={number if LONG else 3}"]
         command = [*tracing, *inject, *writer, message, message]
         subprocess.run(command, env=ENVIRONMENT, cwd=ROOT, check=False, capture_output=True)
         traces = log.read_text(encoding="utf-8", errors="replace")

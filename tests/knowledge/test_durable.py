@@ -16,6 +16,7 @@ import pytest
 
 from bot.knowledge import DurableFolder, Outcome, digest
 from bot.knowledge.leftovers import name_for
+from tests.torture import kills
 
 NAME = "facts/ferry/accident.yaml"
 OLD, NEW, HERS = b"- id: old\n", b"- id: new\n", b"- id: hers\n"
@@ -171,8 +172,8 @@ def eventually(holds: Callable[[], bool]) -> bool:
     return True
 
 
-SAVES = int(os.environ.get("KILLS", "40"))
-"""Interleavings; a longer run asks for more."""
+SAVES = kills(40)
+"""Interleavings."""
 
 
 def _save_in_place(place: Path, text: bytes) -> None:
@@ -187,6 +188,7 @@ def _save_beside(place: Path, text: bytes) -> None:
     mine.replace(place)
 
 
+@pytest.mark.torture
 @pytest.mark.parametrize("save", [_save_in_place, _save_beside])
 def test_no_save_of_a_person_is_lost(folder: DurableFolder, save: object) -> None:
     """She reads, types and saves while edits go on without a pause: her line is in the file afterwards.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import os
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +30,12 @@ from bot.knowledge.changes import data_of
 from bot.knowledge.problems import Report
 from bot.knowledge.splice import splice
 from bot.knowledge.strict import parse
+from tests.torture import examples
 
 from .small_base import FACTS, FILES, SmallBase
 from .written import change, file
 
-EXAMPLES = int(os.environ.get("EXAMPLES", "200"))
-"""A longer run asks for more."""
+EXAMPLES = examples(200)
 NAME = "facts/ferry/accident.yaml"
 PASSENGERS = "passengers-ashore"
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
@@ -76,6 +75,7 @@ def model(records: dict[str, Any], made: Change) -> dict[str, Any]:
     return after
 
 
+@pytest.mark.torture
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(st.data())
 def test_a_change_changes_its_record_and_no_byte_outside(data: st.DataObject) -> None:
@@ -92,6 +92,7 @@ def test_a_change_changes_its_record_and_no_byte_outside(data: st.DataObject) ->
     assert {id_: left[id_] for id_ in others} == others
 
 
+@pytest.mark.torture
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(st.data())
 def test_undoing_gives_the_same_bytes(data: st.DataObject) -> None:
@@ -107,6 +108,7 @@ def test_undoing_gives_the_same_bytes(data: st.DataObject) -> None:
         assert edited(after, [ReplaceRecord(made.record, former)], NAME) == text
 
 
+@pytest.mark.torture
 @settings(max_examples=max(20, EXAMPLES // 20), deadline=None)
 @given(st.data())
 def test_the_curated_files_can_be_edited(data: st.DataObject) -> None:
