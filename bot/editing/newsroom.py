@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -38,6 +39,8 @@ from .planning import ObjectionError, Plan, plan, preview_of
 from .results import Noticed, Preview, Reason, Result, Verdict
 from .texts import Texts, all_texts, differences, id_of, key_of, texts_of
 
+log = logging.getLogger(__name__)
+
 
 class Newsroom:
     """One fact base and its editing; made by ``open``."""
@@ -55,10 +58,16 @@ class Newsroom:
     async def open(cls, folder: Path, database: Database, now: datetime) -> Newsroom:
         """Clear up after an earlier run, finish its edits, load the base, note what was changed by hand.
 
-        Raises KnowledgeError where the base has problems, OSError where the folder cannot be used.
+        A folder that cannot be written is read all the same, and refuses every edit. Raises KnowledgeError
+        where the base has problems, OSError where an edit of an earlier run cannot be looked at.
         """
         files = DurableFolder(folder)
-        await asyncio.to_thread(files.sweep)
+        try:
+            await asyncio.to_thread(files.sweep)
+        except OSError as error:
+            log.warning(
+                "The fact base's folder cannot be written, so nothing can be edited: %s.", error.strerror
+            )
         await Carrier(files, database).recover(now)
         newsroom = cls(files, database, await asyncio.to_thread(load_base, folder))
         newsroom._texts = await asyncio.to_thread(all_texts, files)

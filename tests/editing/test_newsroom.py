@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.editing import Edit, Newsroom, Reason, Verdict, orders
-from bot.knowledge import SetField, digest, edited, understand
+from bot.knowledge import KnowledgeError, SetField, digest, edited, understand
 from bot.knowledge.leftovers import PART, name_for
 from bot.model import Publication
 from bot.state import Database, audit, corrections, drafts, edits
@@ -309,3 +309,19 @@ async def test_an_import_that_cannot_be_whole_is_nothing(
     result = await newsroom.apply(orders.import_(order(), made))
     assert result.reason is Reason.DISK
     assert not (base.folder / made.article_file).exists()
+
+
+async def test_a_folder_that_cannot_be_written_is_read_all_the_same(
+    base: SmallBase, database: Database, order: Ordered
+) -> None:
+    """Readers are answered; an edit is refused with what the system said."""
+    (base.folder / ".newsroom.lock").mkdir()
+    newsroom = await Newsroom.open(base.folder, database, NOW)
+    assert CARGO in newsroom.base.unknowns
+    result = await newsroom.apply(orders.approve(order(), LATE))
+    assert (result.reason, result.told) == (Reason.DISK, "Is a directory")
+
+
+async def test_a_folder_that_is_not_there_is_told(base: SmallBase, database: Database) -> None:
+    with pytest.raises(KnowledgeError, match="is no folder"):
+        await Newsroom.open(base.folder / "nowhere", database, NOW)
