@@ -6,14 +6,19 @@ So is a slot that neither the editor listed nor any stored wording asks for.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.matching import Analyser, Analysis, Token
-from bot.model import Fact, KnowledgeBase, Slot, Unknown
+from bot.matching.text import normalise
+from bot.model import Fact, KnowledgeBase, Slot, Unknown, Wordings
 
+from .matters import matters
+from .negation import negated
 from .slots import asked
+from .times import Times, times
 
 _NUMBERS = {
     "1": "one один одна одно бир", "2": "two два две эки", "3": "three три трое үч",
@@ -29,6 +34,18 @@ _VAGUE_NUMBERS = frozenset({"1"})
 """'One' is an article or a pronoun more often than a number."""
 
 
+_COUNTED_WITHIN = 2
+"""A number counts one of so many content words behind it: "16 registered parties"."""
+_UP = frozenset({"capital", "city", "town", "building", "square", "street", "part", "district"})
+"""Relations from a place to the larger one that it lies in."""
+
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = "<year>"
+
+Count = tuple[str, str]
+"""A number in digits and the stem of what it counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """What one fact or unknown accounts for."""
@@ -38,16 +55,46 @@ class Account:
     entities: frozenset[str]
     numbers: frozenset[str]
     slots: frozenset[Slot]
+    matters: frozenset[str]
+    """Births, wives, salaries and the like that its texts tell of (``matters``)."""
+    times: Times
+    counts: frozenset[Count]
+    """What it counts, in its answer and quotes."""
+    places: frozenset[str]
+    """Places that it lies in, though it may not name them."""
+    denies: bool
+    """Its answer says that something is not so."""
+    names: frozenset[str]
+    """Entities that its answer and quotes call by name."""
 
     def covers(self, token: Token) -> bool:
         """Tell whether the word, or one that means the same, stands in the fact's texts."""
         return not self.stems.isdisjoint(token.stems) or not self.groups.isdisjoint(token.groups)
 
 
+def counts(analysis: Analysis) -> frozenset[Count]:
+    """Return each number of a text with the stem of what it counts: one of the next two content words.
+
+    A number that may be a year is said of "year" as well.
+    """
+    found = {(t.text, _YEAR) for t in analysis.tokens if _A_YEAR.fullmatch(t.text)}
+    for position, token in enumerate(analysis.tokens):
+        number = _digits(token)
+        if number:
+            near = analysis.tokens[position + 1 : position + 4]
+            content = [t for t in near if t.content and not _digits(t)][:_COUNTED_WITHIN]
+            found.update((number, t.stems[0]) for t in content)
+    return frozenset(found)
+
+
 def numbers(analysis: Analysis) -> frozenset[str]:
     """Return the numbers of a text as digits, number words included."""
-    found = (_DIGITS.get(t.text, t.text if t.text.isdigit() else "") for t in analysis.tokens)
-    return frozenset(n for n in found if n and n not in _VAGUE_NUMBERS)
+    return frozenset(filter(None, map(_digits, analysis.tokens)))
+
+
+def _digits(token: Token) -> str:
+    digits = _DIGITS.get(token.text, token.text if token.text.isdigit() else "")
+    return "" if digits in _VAGUE_NUMBERS else digits
 
 
 class Accounts:
@@ -56,33 +103,90 @@ class Accounts:
     def __init__(self, base: KnowledgeBase, analyser: Analyser) -> None:
         self._base = base
         self._analyser = analyser
-        self._known: dict[str, Account] = {}
+        self._known: dict[tuple[str, bool], Account] = {}
+        self._settings = _settings(base)
 
     def __getitem__(self, id_: str) -> Account:
         """Return the account of a record; raises ``KeyError`` where there is none."""
-        if id_ not in self._known:
+        return self._of(id_, refuted=False)
+
+    def refuted(self, id_: str) -> Account:
+        """Return what a fact accounts for where a question assumes what it contradicts."""
+        return self._of(id_, refuted=True)
+
+    def _of(self, id_: str, *, refuted: bool) -> Account:
+        if (id_, refuted) not in self._known:
             record = self._base.record(id_)
             if record is None:
                 raise KeyError(id_)
-            self._known[id_] = _account(record, self._analyser)
-        return self._known[id_]
+            asking = record.refutes if refuted and isinstance(record, Fact) else record.questions
+            self._known[id_, refuted] = _account(record, asking, self._analyser, self._places(record))
+        return self._known[id_, refuted]
+
+    def around(self, places: Iterable[str]) -> frozenset[str]:
+        """Return the places that some entities lie in, and those themselves."""
+        return _around(self._base, {id_ for id_ in places if _is_place(self._base, id_)})
+
+    def _places(self, record: Fact | Unknown) -> frozenset[str]:
+        """Return the places a record lies in: those around its own; without any, its article's setting."""
+        own = {id_ for id_ in record.about if _is_place(self._base, id_)}
+        return _around(self._base, own or self._settings.get(record.article, set()))
 
 
-def _account(record: Fact | Unknown, analyser: Analyser) -> Account:
-    wordings = [analyser.analyse(text, known) for known, texts in record.questions.items() for text in texts]
-    own = wordings + [analyser.analyse(text) for text in _told(record)]
+def _settings(base: KnowledgeBase) -> dict[str, set[str]]:
+    """Return, by article, the place that most of its facts are about."""
+    tallies: dict[str, Counter[str]] = {}
+    for fact in base.facts.values():
+        about = (id_ for id_ in fact.about if _is_place(base, id_))
+        tallies.setdefault(fact.article, Counter()).update(about)
+    return {article: {id_ for id_, _ in tally.most_common(1)} for article, tally in tallies.items()}
+
+
+def _is_place(base: KnowledgeBase, id_: str) -> bool:
+    return id_ in base.entities and base.entities[id_].kind in ("place", "building")
+
+
+def _around(base: KnowledgeBase, places: set[str]) -> frozenset[str]:
+    """Return places with those that they lie in."""
+    found, new = set(places), set(places)
+    while new:
+        relations = (r for id_ in new if id_ in base.entities for r in base.entities[id_].relations)
+        new = {r.to for r in relations if r.kind in _UP} - found
+        found |= new
+    return frozenset(found)
+
+
+def _account(record: Fact | Unknown, asking: Wordings, analyser: Analyser, places: frozenset[str]) -> Account:
+    wordings = [analyser.analyse(text, known) for known, texts in asking.items() for text in texts]
+    told = [analyser.analyse(text) for text in _told(record)]
+    own = wordings + told
     tokens = [token for analysis in own for token in analysis.tokens]
     entities = set(record.about).union(*(analysis.meant() for analysis in own))
     if isinstance(record, Fact) and record.attributed_to:
         entities.add(record.attributed_to)
-    asking = Counter(slot for analysis in wordings for slot in _only_slot(analysis))
-    slots = {*record.asks, *(slot for slot, times in asking.items() if times >= _OFTEN_ASKED)}
+    tally = Counter(slot for analysis in wordings for slot in _only_slot(analysis))
+    slots = {*record.asks, *(slot for slot, often in tally.items() if often >= _OFTEN_ASKED)}
     return Account(
         frozenset(stem for token in tokens for stem in token.stems),
         frozenset(group for token in tokens for group in token.groups),
         frozenset(entities),
         frozenset().union(*(numbers(analysis) for analysis in own)),
         frozenset(slots),
+        matters(token.text for token in tokens),
+        _times(own),
+        frozenset().union(*map(counts, told)),
+        places,
+        isinstance(record, Fact) and any(negated(normalise(text)) for text in record.answer.values()),
+        frozenset().union(*(analysis.named() for analysis in told)),
+    )
+
+
+def _times(analyses: Iterable[Analysis]) -> Times:
+    found = [times(plain(analysis)) for analysis in analyses]
+    return Times(
+        frozenset().union(*(one.orders for one in found)),
+        frozenset().union(*(one.dated for one in found)),
+        any(one.future for one in found),
     )
 
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
-import numpy as np
-
 from bot.matching import (
     Analysis,
     Encoder,
@@ -16,20 +14,22 @@ from bot.matching import (
     Matcher,
     Named,
     NameIndex,
-    Ranked,
     Ranking,
     Store,
     guess_language,
 )
-from bot.matching.text import normalise, words
-from bot.model import Candidate, KnowledgeBase, Outcome, Publication, Status
+from bot.matching.text import MAX_CHARACTERS, normalise, words
+from bot.model import Candidate, KnowledgeBase, Outcome, Publication, Slot, Status
 
-from .accounts import Accounts
-from .candidates import Contender, Neighbours, Shares, contenders, shares
+from .accounts import Accounts, plain
+from .candidates import Contender, Inquiry, Shares, Weighing, shares
 from .confidence import Calibration, Model
-from .followup import Context, completed, leaning
+from .followup import Context, leaning
 from .guard import Ground, Reading
-from .questions import questions
+from .mates import Mates
+from .questions import questions, said_before
+from .slots import asked
+from .topic import Topic
 
 _SUGGESTIONS = 3
 _RELATED = 2
@@ -38,15 +38,17 @@ _TALK = 0.5
 """Small talk is answered as such from this share of probability on."""
 _LEAST_UNKNOWN = 0.1
 """From this share of probability on an unknown's own words are said; below, only a general sentence."""
-_SAME_SENTENCE, _SAME_ENTITY = 1.5, 1.0
-"""Log-odds that a fact gains in a follow-up for sharing a sentence, an entity with what was spoken of."""
+_IDENTITIES = frozenset({Slot.WHO, Slot.NAME, Slot.WHICH})
+"""Slots whose answer is somebody, who is then spoken of."""
+_GROUPS = ("group", "event")
+"""Kinds of entities that go by common nouns: "the police", "the rally"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """One question with all that was found: what ``--why``, ``/test`` and the calibration read."""
 
-    analysis: Analysis
+    reading: Reading
     ranking: Ranking
     share: Shares
     contenders: tuple[Contender, ...]
@@ -69,8 +71,10 @@ class Answerer:
         self.base = base
         self.matcher = matcher or Matcher(base, encoder, store)
         self.calibration = calibration or Calibration.shipped()
-        self._accounts = Accounts(base, self.matcher.analyser)
-        self._mates = Neighbours(base)
+        self._accounts, self._mates = Accounts(base, self.matcher.analyser), Mates(base)
+        self._weighing = Weighing(base, self._accounts, self._mates)
+        self.topic = Topic(base, self.matcher, self._accounts, self._mates)
+        self._groups = frozenset(e.id for e in base.entities.values() if e.kind in _GROUPS)
 
     def adapted(self, base: KnowledgeBase, calibration: Calibration) -> Answerer:
         """Return an answerer of a changed base in a fraction of the time that a new one takes.
@@ -99,7 +103,7 @@ class Answerer:
         text = text.encode("utf-8", "ignore").decode()  # half a surrogate pair is no character
         context = context if context is not None and context.fresh(now) else Context()
         outcomes = []
-        for question in questions(text):
+        for question in self.questions(text):
             outcome = self._one(question, language, context)
             outcomes.append(outcome)
             context = self._remember(outcome, context, now)
@@ -113,66 +117,35 @@ class Answerer:
     def _names(self) -> NameIndex:
         return NameIndex(self.base.entities.values())
 
+    def questions(self, message: str) -> tuple[str, ...]:
+        """Return a message's questions, each complete as far as the message itself completes it."""
+        return tuple(self._full(question, message) for question in questions(message))
+
+    def _full(self, question: str, message: str) -> str:
+        """Return a question with the sentence before it, where that says what it is about."""
+        before = said_before(message, question)
+        if not before or not leaning(self.matcher.analyser.analyse(question)):
+            return question
+        room = MAX_CHARACTERS - len(question) - 1
+        return f"{before[-room:].partition(' ')[2] if len(before) > room else before} {question}"
+
     def judge(self, question: str, context: Context, *, foreign: bool = False) -> Judged:
         """Rank and weigh everything for one question, without deciding."""
         analysis = self.matcher.analyser.analyse(question)
-        ranking, reading = self._rank(question, analysis, context)
+        ranking, leant = self.topic.rank(question, analysis, context)
         share = shares(ranking)
-        found = contenders(ranking, share, reading, self._accounts, self._mates, foreign=foreign)
+        around = self._accounts.around(analysis.named())
+        reading = Reading(analysis, self._groups, around, bare=leant.leaning.empty)
+        inquiry = Inquiry(reading, ranking, share, leant, foreign)
+        found = self._weighing.contenders(inquiry)
         model = self._model(ranking)
         confidences = [model.confidence(contender.features) for contender in found]
         order = sorted(range(len(found)), key=lambda n: -confidences[n])
         best, sure = tuple(found[n] for n in order), tuple(confidences[n] for n in order)
-        return Judged(analysis, ranking, share, best, sure)
+        return Judged(reading, ranking, share, best, sure)
 
     def _model(self, ranking: Ranking) -> Model:
         return self.calibration.model(semantic=ranking.semantic)
-
-    def _rank(self, question: str, analysis: Analysis, context: Context) -> tuple[Ranking, Reading]:
-        """Rank a question; one that leans on the conversation is ranked with what it leans on as well."""
-        ranking = self.matcher.rank(analysis, text=question)
-        lean = leaning(analysis) if context.at else None
-        if not lean or _is_chatter(ranking):
-            return ranking, Reading(analysis)
-        full = completed(question, lean, context, self.base.entities)
-        with_topic = self.matcher.analyser.analyse(full)
-        second = self.matcher.rank(with_topic, text=full)
-        return self._lifted(ranking, second, context), Reading(analysis)
-
-    def _lifted(self, alone: Ranking, completed_: Ranking, context: Context) -> Ranking:
-        """Both rankings' geometric mean, with what shares a sentence or an entity with the topic lifted."""
-        one, other = ({r.entry: r for r in ranking.entries} for ranking in (alone, completed_))
-        # What only one of the rankings reaches has, in the other, no more than the last that it reaches.
-        first, second = (
-            ranking.entries[-1]._replace(overlap=0.0, nearest=0.0) for ranking in (alone, completed_)
-        )
-        pairs = [
-            (one.get(e, first._replace(entry=e)), other.get(e, second._replace(entry=e)))
-            for e in {**one, **other}
-        ]
-        logits = np.array([self._lift(a, b, context) for a, b in pairs])
-        weights = np.exp(logits - logits.max())
-        weights /= weights.sum()
-        lifted = [
-            a._replace(
-                probability=float(p), overlap=max(a.overlap, b.overlap), nearest=max(a.nearest, b.nearest)
-            )
-            for (a, b), p in zip(pairs, weights, strict=True)
-        ]
-        return Ranking(tuple(sorted(lifted, key=lambda r: -r.probability)), alone.semantic)
-
-    def _lift(self, alone: Ranked, other: Ranked, context: Context) -> float:
-        mean = (np.log(alone.probability + 1e-9) + np.log(other.probability + 1e-9)) / 2
-        return float(mean) + self._affinity(alone.entry, context)
-
-    def _affinity(self, entry: Entry, context: Context) -> float:
-        if entry.kind in (Kind.FACT, Kind.REFUTED):
-            if any(fact in self.base.facts and entry.id in self._mates.of(fact) for fact in context.facts):
-                return _SAME_SENTENCE + _SAME_ENTITY
-        elif entry.kind is not Kind.UNKNOWN:
-            return 0.0
-        record = self.base.record(entry.id)
-        return _SAME_ENTITY if record and set(record.about) & set(context.entities) else 0.0
 
     def _one(self, question: str, client: str, context: Context) -> Outcome:
         language = guess_language(words(normalise(question)), client)
@@ -196,9 +169,10 @@ class Answerer:
         nearest = self._nearest(judged)
         if unknown and share.unknown >= max(share.chatter, confidence):
             return Outcome(Status.NOT_REPORTED, "", share.unknown, unknown=unknown, suggestions=nearest)
-        if confidence >= model.suggest and confidence > share.chatter:
+        doubted = judged.confidences and judged.confidences[0] >= model.suggest and best != 0
+        if confidence >= model.suggest and confidence > share.chatter and not doubted:
             return Outcome(Status.SUGGESTED, "", confidence, suggestions=nearest)
-        if share.chatter > max(share.unknown, confidence) and not judged.analysis.named():
+        if share.chatter > max(share.unknown, confidence) and not judged.reading.analysis.named():
             return Outcome(Status.OFF_TOPIC, "", share.chatter, suggestions=())
         return Outcome(Status.NOT_REPORTED, "", 1 - confidence, suggestions=nearest)
 
@@ -210,10 +184,19 @@ class Answerer:
         chosen = judged.contenders[best]
         mates = [
             c
-            for c in judged.contenders
-            if self._mates.alike(c.fact, chosen.fact) and not vetoes(c) and c.refuted == chosen.refuted
+            for c, confidence in zip(judged.contenders, judged.confidences, strict=True)
+            if self._stands_for(c, chosen, sure=confidence >= self._model(judged.ranking).answer)
+            and (c.refuted == chosen.refuted or not judged.reading.presumes)
         ]
         return max(mates, key=lambda c: (c.features["slot"] >= 0, c.features["own"]), default=chosen)
+
+    def _stands_for(self, contender: Contender, chosen: Contender, *, sure: bool) -> bool:
+        """Tell whether a fact proves what the chosen one does: by the same sentences, or surely by one."""
+        if vetoes(contender):
+            return False
+        if sure:
+            return contender.fact in self._mates.of(chosen.fact)
+        return self._mates.alike(contender.fact, chosen.fact)
 
     def _answered(self, judged: Judged, best: int, contender: Contender) -> Outcome:
         return Outcome(
@@ -221,7 +204,7 @@ class Answerer:
             "",
             judged.confidences[best],
             facts=(contender.fact,),
-            contradicts=contender.refuted,
+            contradicts=contender.refuted and judged.reading.presumes,
             related=self._related(contender.fact, judged),
         )
 
@@ -231,8 +214,8 @@ class Answerer:
         for contender in judged.contenders:
             if not any(contender.fact in self._mates.of(other) for other in chosen):
                 chosen.append(contender.fact)
-        rest = (c.fact for c in judged.contenders if c.fact not in chosen)
-        return tuple([*chosen, *rest][:_SUGGESTIONS])
+        rest = (c.fact for c in judged.contenders)
+        return tuple(dict.fromkeys([*chosen, *rest]))[:_SUGGESTIONS]
 
     def _related(self, fact: str, judged: Judged) -> tuple[str, ...]:
         """Facts to go on with: other sentences about the same entities, the likeliest first."""
@@ -252,26 +235,33 @@ class Answerer:
         if not spoken:
             return context
         analysis = self.matcher.analyser.analyse(outcome.question)
-        record = self.base.record(spoken[0])
-        entities = (*(m.entity for m in analysis.mentions), *(record.about if record else ()))
         leaned = bool(context.at) and bool(leaning(analysis))
+        entities = (*self._spoken_of(analysis, spoken[0]), *(context.entities if leaned else ()))
         return Context(
             facts=spoken,
-            entities=tuple(dict.fromkeys((*entities, *(context.entities if leaned else ())))),
+            entities=tuple(dict.fromkeys(entities)),
             question=context.question if leaned else outcome.question,
             at=now.astimezone(UTC).isoformat(),
         )
 
+    def _spoken_of(self, analysis: Analysis, id_: str) -> tuple[str, ...]:
+        """Return the entities of a question and its answer, the main one first.
 
-def _is_chatter(ranking: Ranking) -> bool:
-    """Tell whether a message is small talk by itself, whatever was spoken of before."""
-    best = ranking.entries[0] if ranking.entries else None
-    return best is not None and best.entry.kind is Kind.SMALLTALK and best.probability > _TALK
+        After "who is Akayev" he is the topic; after "who came after Akayev" it is the answer.
+        """
+        record = self.base.record(id_)
+        mentioned = tuple(m.entity for m in analysis.mentions)
+        about = record.about if record else ()
+        within = {n for m in analysis.mentions for n in range(m.start, m.end)}
+        identified = all(n in within for n, token in enumerate(analysis.tokens) if token.content)
+        answering = asked(plain(analysis)).slots & _IDENTITIES and not (mentioned and identified)
+        new = tuple(e for e in about if e not in mentioned)
+        return (*new, *mentioned, *about) if answering else (*mentioned, *about)
 
 
 def _is_talk(judged: Judged, talk: str, *, sure: bool) -> bool:
     """Tell whether a message is small talk; ``sure`` where a fact would answer it."""
-    if not judged.analysis.tokens:
+    if not judged.reading.analysis.tokens:
         return True
     likeliest = judged.ranking.entries[0].entry if judged.ranking.entries else None
     if judged.share.smalltalk.get(talk, 0.0) > _TALK:
@@ -279,24 +269,30 @@ def _is_talk(judged: Judged, talk: str, *, sure: bool) -> bool:
     return likeliest == Entry(talk, Kind.SMALLTALK) and not sure
 
 
+_DECISIVE = (Ground.NAME, Ground.SLOT, Ground.COUNTED, Ground.MATTER, Ground.DATED, Ground.VAGUE)
+_DECISIVE_OF_REFUTED = (Ground.NAME, Ground.MATTER)
+"""A question with a wrong premise asserts what the fact does not: that is the point."""
+
+
 def vetoes(contender: Contender) -> tuple[str, ...]:
     """Return the guard's reasons that keep a fact from being the answer."""
-    if contender.refuted:
-        return ()  # a question with a wrong premise asserts what the fact does not: that is the point
-    decisive = (Ground.NAME, Ground.SLOT, Ground.COUNTED)
+    decisive = _DECISIVE_OF_REFUTED if contender.refuted else _DECISIVE
+    if contender.features["leaning"]:
+        decisive = (*decisive, Ground.NOTHING)
+    if contender.features["empty"]:
+        decisive = (*decisive, Ground.KIND)
     return tuple(o.reason for o in contender.finding.objections if o.ground in decisive)
 
 
 def _shown(judged: Judged) -> tuple[Candidate, ...]:
     """Return the best candidates, facts and unknowns together, with confidences 0-1."""
-    facts = [
-        Candidate(
-            c.fact, confidence, tuple(o.reason for o in c.finding.objections), tuple(c.features.items())
-        )
-        for c, confidence in zip(judged.contenders, judged.confidences, strict=True)
-    ]
+    facts: dict[str, Candidate] = {}
+    for c, confidence in zip(judged.contenders, judged.confidences, strict=True):
+        telling = tuple((name, value) for name, value in c.features.items() if value)
+        reasons = tuple(o.reason for o in c.finding.objections)
+        facts.setdefault(c.fact, Candidate(c.fact, confidence, reasons, telling))
     unknowns = [Candidate(id_, p) for id_, p in judged.share.unknowns.items()]
-    return tuple(sorted(facts + unknowns, key=lambda c: -c.confidence)[:_SHOWN_CANDIDATES])
+    return tuple(sorted([*facts.values(), *unknowns], key=lambda c: -c.confidence)[:_SHOWN_CANDIDATES])
 
 
 def _together(outcomes: list[Outcome]) -> Outcome:

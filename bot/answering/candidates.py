@@ -6,25 +6,25 @@ the same sentence is no rival.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log
 
-from bot.matching import Kind, Ranking
-from bot.model import Article, Fact, KnowledgeBase
+from bot.matching import Entry, Kind, Ranked, Ranking
+from bot.model import KnowledgeBase
 
 from .accounts import Accounts
 from .guard import Finding, Ground, Reading, hold
-from .sentences import sentence_of
+from .mates import Mates
+from .topic import Leant
 
 MOST = 6
 """So many facts are held against the question."""
 _LEAST = 1e-4
-_LEAST_ASSERTED = 2
-"""Content words that a question needs to assume anything: "why?" assumes nothing."""
-_LEAST_REFUTED = 0.1
-"""Share of probability from which on a question is taken to assume what the fact contradicts."""
+_LEAST_REFUTED = 0.02
+"""Share of probability from which on a question may be one that assumes what the fact contradicts."""
+_LEAST_UNKNOWN = 0.02
+"""Share of probability from which on an unknown is held against the question beside the facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,76 +71,113 @@ def shares(ranking: Ranking) -> Shares:
     )
 
 
-class Neighbours:
-    """Which facts quote the same sentence."""
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A question with all that its candidates are weighed by."""
 
-    def __init__(self, base: KnowledgeBase) -> None:
-        quoting: dict[tuple[str, int], set[str]] = defaultdict(set)
-        self._sentences: dict[str, set[tuple[str, int]]] = {}
-        for fact in base.facts.values():
-            keys = set(_sentences(fact, base.articles))
-            self._sentences[fact.id] = keys
-            for key in keys:
-                quoting[key].add(fact.id)
-        self._mates = {
-            id_: frozenset().union({id_}, *(quoting[key] for key in keys))
-            for id_, keys in self._sentences.items()
-        }
-
-    def of(self, fact: str) -> frozenset[str]:
-        """Return the facts that share a sentence with this one, itself included."""
-        return self._mates[fact]
-
-    def alike(self, fact: str, other: str) -> bool:
-        """Tell whether two facts quote the very same sentences, so that each proves what the other does."""
-        return self._sentences[fact] == self._sentences[other]
+    reading: Reading
+    ranking: Ranking
+    share: Shares
+    leant: Leant
+    foreign: bool
+    """True where the question is not in English."""
 
 
-def _sentences(fact: Fact, articles: Mapping[str, Article]) -> Iterable[tuple[str, int]]:
-    for quote in fact.quotes:
-        if quote.article in articles:
-            yield quote.article, sentence_of(articles[quote.article], quote).start
+class Weighing:
+    """Holds the candidates of a ranking against the question, over one base."""
 
+    def __init__(self, base: KnowledgeBase, accounts: Accounts, mates: Mates) -> None:
+        self._base = base
+        self._accounts = accounts
+        self._mates = mates
 
-def contenders(
-    ranking: Ranking, share: Shares, reading: Reading, accounts: Accounts, mates: Neighbours, *, foreign: bool
-) -> list[Contender]:
-    """Return the best facts of a ranking with their features, best first."""
-    order = sorted(share.facts, key=lambda id_: -share.facts[id_])[:MOST]
-    scores = {(r.entry.id, r.entry.kind): r for r in ranking.entries}
-    found = []
-    for id_ in order:
-        own = share.facts[id_]
-        together = sum(share.facts.get(mate, 0.0) for mate in mates.of(id_))
-        rival = max((p for other, p in share.facts.items() if other not in mates.of(id_)), default=0.0)
-        refuted = share.refuted.get(id_, 0.0)
-        best = [scores[key] for key in ((id_, Kind.FACT), (id_, Kind.REFUTED)) if key in scores]
-        finding = hold(reading, accounts[id_])
+    def contenders(self, inquiry: Inquiry) -> list[Contender]:
+        """Return the best facts of a ranking with their features, best first.
+
+        A question that presumes something ("why did he flee") is held against what a fact tells and, apart
+        from that, against what it refutes.
+        """
+        share = inquiry.share
+        best = sorted(share.facts, key=lambda id_: -share.facts[id_])[:MOST]
+        scores = {r.entry: r for r in inquiry.ranking.entries}
+        gap = self._gap(inquiry)
+        found = []
+        for id_ in best:
+            told, refuted = scores.get(Entry(id_, Kind.FACT)), scores.get(Entry(id_, Kind.REFUTED))
+            if told is not None:
+                found.append(self._contender(inquiry, told, gap))
+            if refuted is not None and refuted.probability >= _LEAST_REFUTED:
+                found.append(self._contender(inquiry, refuted, gap))
+        return found
+
+    def _gap(self, inquiry: Inquiry) -> Finding | None:
+        """Return how the likeliest unknown holds against the question."""
+        unknowns = inquiry.share.unknowns
+        best = max(unknowns, key=lambda id_: unknowns[id_], default="")
+        if unknowns.get(best, 0.0) <= _LEAST_UNKNOWN:
+            return None
+        return hold(inquiry.reading, self._accounts[best])
+
+    def _contender(self, inquiry: Inquiry, ranked: Ranked, gap: Finding | None) -> Contender:
+        id_, reading, share = ranked.entry.id, inquiry.reading, inquiry.share
+        turned = ranked.entry.kind is Kind.REFUTED
+        own = ranked.probability if reading.presumes else share.facts[id_]
+        mates = self._mates.of(id_)
+        together = sum(share.facts.get(mate, 0.0) for mate in mates)
+        rival = max((p for other, p in share.facts.items() if other not in mates), default=0.0)
+        account = self._accounts.refuted(id_) if turned else self._accounts[id_]
+        finding = hold(reading, account)
         features = {
             "own": _log_odds(own),
             "sentence": _log_odds(together),
             "margin": log(max(together, _LEAST) / max(rival, _LEAST)),
             "unknown": _log_odds(share.unknown),
             "chatter": _log_odds(share.chatter),
-            "overlap": max(ranked.overlap for ranked in best),
-            "nearest": max(ranked.nearest for ranked in best),
+            "overlap": ranked.overlap,
+            "nearest": ranked.nearest,
             "coverage": finding.coverage,
             "strangest": finding.strangest,
             "proper": finding.proper,
             "slot": finding.slot,
             "slot_strict": float(finding.has(Ground.SLOT)),
-            "name": float(finding.has(Ground.NAME)),
-            "number": float(finding.has(Ground.NUMBER)),
-            "counted": float(finding.has(Ground.COUNTED)),
-            "opposite": float(finding.has(Ground.OPPOSITE)),
-            "refuted": _log_odds(refuted),
+            "gap_coverage": gap.coverage - finding.coverage if gap else 0.0,
+            "gap_slot": (gap.slot - finding.slot) / 2 if gap else 0.0,
+            **{ground.value: float(finding.has(ground)) for ground in Ground if ground is not Ground.SLOT},
+            "refuted": _log_odds(share.refuted.get(id_, 0.0)),
+            "turned": float(turned),
+            "denied": float(finding.denied),
             "length": log(1 + len(reading.content)),
-            "foreign": float(foreign),
+            "foreign": float(inquiry.foreign),
+            **self._leaning(inquiry, id_, finding, _log_odds(own), _log_odds(together)),
         }
-        likely = refuted > max(own / 2, _LEAST_REFUTED) or finding.has(Ground.OPPOSITE)
-        turned = likely and len(reading.content) >= _LEAST_ASSERTED
-        found.append(Contender(id_, features, finding, turned))
-    return found
+        return Contender(id_, features, finding, turned or finding.denied)
+
+    def _leaning(
+        self, inquiry: Inquiry, id_: str, finding: Finding, own: float, together: float
+    ) -> dict[str, float]:
+        """Return what a question that leans on the conversation says for and against a fact."""
+        leant = inquiry.leant
+        if not leant.leaning:
+            return dict.fromkeys(_OF_LEANING, 0.0)
+        about = set(self._base.facts[id_].about)
+        return {
+            "leaning": 1.0,
+            "bare": float(leant.leaning.bare),
+            "empty": float(leant.leaning.empty),
+            "near": float(self._mates.any_of(id_, leant.context.facts)),
+            "again": float(id_ in leant.context.facts),
+            "topic": float(leant.on in about if leant.on else bool(about & set(leant.context.entities))),
+            "leaning_covered": finding.coverage,
+            "leaning_slot": finding.slot,
+            "leaning_own": own,
+            "leaning_sentence": together,
+        }
+
+
+_OF_LEANING = (
+    *("leaning", "bare", "empty", "near", "again", "topic", "leaning_covered", "leaning_slot", "leaning_own"),
+    "leaning_sentence",
+)
 
 
 def _log_odds(probability: float) -> float:

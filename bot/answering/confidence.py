@@ -29,11 +29,34 @@ FEATURES = (
     "proper",  # 1 where a word not accounted for was typed with a capital letter
     "slot",  # 1 the asked slot is filled, -1 it is not, 0 none is asked
     "slot_strict",  # 1 where the slot is not filled and admits one kind of thing only
+    "gap_coverage",  # how much more of the question the likeliest unknown accounts for, -1 to 1
+    "gap_slot",  # the same for the asked slot, -1 to 1
     "name",  # 1 where the question names somebody the fact does not
+    "group",  # 1 where it names a group or an event that the fact does not
     "number",  # 1 where the question says a number the fact does not
+    "conflict",  # 1 where the fact counts the same by another number
     "counted",  # 1 where the noun asked about is not accounted for
+    "kind",  # the same where the question asks "which"
     "opposite",  # 1 where the fact says the opposite of a word of the question
+    "matter",  # 1 where the question is about a matter (a birth, a wife) that the fact does not touch
+    "order",  # 1 where it asks what was before or after, and the fact sets no order
+    "dated",  # 1 where it is about the time before or after a year, and the fact is not
+    "future",  # 1 where it asks what is to come, and the fact does not tell such a thing
     "refuted",  # log-odds of the share of the questions whose premise the fact refutes
+    "turned",  # 1 where the candidate is the fact as that which contradicts the question
+    "denied",  # 1 where the fact denies, or tells otherwise, what the question takes for granted
+    "leaning",  # 1 where the question leans on the conversation
+    "bare",  # 1 where it has hardly a word of its own
+    "empty",  # 1 where it has nothing but what it asks for: "why?"
+    "near",  # 1 where it leans and the fact shares a sentence with what was told
+    "again",  # 1 where it leans and the fact is the one that was told
+    "topic",  # 1 where it leans and the fact is about what it leans on
+    "leaning_covered",  # coverage where it leans, else 0
+    "leaning_slot",  # slot where it leans, else 0
+    "leaning_own",  # own where it leans, else 0
+    "leaning_sentence",  # sentence where it leans, else 0
+    "vague",  # 1 where it asks which ones, and the fact does not name them
+    "nothing",  # 1 where the fact accounts for no word of the question
     "length",  # log of the number of content words plus one
     "foreign",  # 1 where the question is not in English
 )

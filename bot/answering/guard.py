@@ -8,6 +8,7 @@ numbers.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,19 +16,31 @@ from bot.matching import Analysis, Token
 from bot.matching.lexicon import rarity
 from bot.model import Slot
 
-from .accounts import Account, numbers, plain
+from .accounts import Account, counts, numbers, plain
 from .antonyms import opposites
-from .slots import Asked, asked, fills
+from .matters import matters, untold
+from .negation import negated
+from .slots import Asked, asked, fills, wants_names, whether
+from .times import times
 
 
 class Ground(StrEnum):
     """What an objection is about."""
 
     NAME = "name"
+    GROUP = "group"
     NUMBER = "number"
+    CONFLICT = "conflict"
     SLOT = "slot"
     COUNTED = "counted"
+    KIND = "kind"
     OPPOSITE = "opposite"
+    MATTER = "matter"
+    ORDER = "order"
+    DATED = "dated"
+    FUTURE = "future"
+    NOTHING = "nothing"
+    VAGUE = "vague"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,9 @@ class Finding:
     slot: float
     """1 where the fact fills the asked slot, -1 where it does not, 0 where none is asked."""
 
+    denied: bool
+    """The question takes for granted what the fact denies, or says otherwise of the same."""
+
     def has(self, ground: Ground) -> bool:
         """Tell whether there is an objection of this ground."""
         return any(objection.ground is ground for objection in self.objections)
@@ -63,11 +79,33 @@ class Finding:
 class Reading:
     """A question as the guard reads it, once for all candidates."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        groups: frozenset[str] = frozenset(),
+        around: frozenset[str] = frozenset(),
+        *,
+        bare: bool = False,
+    ) -> None:
+        """Take the base's ``groups`` and the places ``around`` those named.
+
+        A ``bare`` question has nothing of its own but the slot that it asks for.
+        """
+        self.around = around
+        self.bare = bare
+        self.names_wanted = wants_names(plain(analysis))
+        """It asks which of several, so that "some of them" is no answer."""
         self.analysis = analysis
         self.asked: Asked = asked(plain(analysis))
         self.numbers = numbers(analysis)
+        self.counts = counts(analysis)
+        self.matters = matters(token.text for token in analysis.tokens)
+        self.times = times(plain(analysis))
         self.named = analysis.named()
+        self.groups = groups
+        """The base's groups and events, which go by common nouns: "the protesters", "the rally"."""
+        self.presumes = bool(self.asked.slots) and not whether(plain(analysis))
+        """True where something is taken for granted: "why did he flee", not "did he flee"."""
         self.content = tuple(token for token in analysis.tokens if token.content)
         self._weights = {token.text: 0.15 + rarity(token.text) for token in self.content}
         self._mentioned = {
@@ -79,6 +117,11 @@ class Reading:
     def weight(self, token: Token) -> float:
         """How much a content word weighs, 0.15-1.15."""
         return self._weights[token.text]
+
+    def mentioned(self, token: Token) -> frozenset[str]:
+        """Return the entities that a word of the question is part of the name of."""
+        places = (n for n, other in enumerate(self.analysis.tokens) if other is token)
+        return frozenset(self._mentioned[n] for n in places if n in self._mentioned)
 
     def covered(self, account: Account) -> list[tuple[Token, bool]]:
         """Each content word and whether the fact accounts for it, by word, synonym or entity."""
@@ -92,6 +135,8 @@ class Reading:
         return result
 
 
+_COVERED = 0.55
+"""A fact that accounts for so much of a question is about the same, and may contradict it."""
 _COUNTED = frozenset({Slot.HOW_MANY, Slot.NAME})
 """Slots whose noun a fact must speak of: a count or a name of something else is no answer."""
 
@@ -103,34 +148,113 @@ def hold(reading: Reading, account: Account) -> Finding:
     missing = [token for token, known in covered if not known]
     lost = sum(reading.weight(token) for token in missing)
     slot = 0.0 if not reading.asked.slots else 1.0 if fills(account.slots, reading.asked) else -1.0
+    objections = tuple(_objections(reading, account, missing, slot))
+    coverage = 1 - lost / total if total else 0.5
     return Finding(
-        tuple(_objections(reading, account, missing, slot)),
-        coverage=1 - lost / total if total else 0.5,
+        objections,
+        coverage=coverage,
         strangest=max((rarity(token.text) for token in missing), default=0.0),
         uncovered=tuple(token.text for token in missing),
         proper=float(any(token.proper for token in missing)),
         slot=slot,
+        denied=_alike(reading, covered) >= _COVERED
+        and _denied(
+            reading,
+            account,
+            {o.ground for o in objections},
+            exchanged=_exchanged(reading, account, missing),
+        ),
     )
 
 
-def _objections(reading: Reading, account: Account, missing: list[Token], slot: float) -> list[Objection]:
-    found = []
-    strangers = sorted(reading.named - account.entities)
-    if strangers:
-        found.append(Objection(Ground.NAME, f"the question names {', '.join(strangers)}, the fact does not"))
-    odd = sorted(reading.numbers - account.numbers)
+def _alike(reading: Reading, covered: list[tuple[Token, bool]]) -> float:
+    """Return the coverage of all words but numbers, which may be what is contradicted."""
+    weighed = [(reading.weight(token), known) for token, known in covered if not token.text.isdigit()]
+    return sum(w for w, known in weighed if known) / max(sum(w for w, _ in weighed), 1e-6)
+
+
+def _exchanged(reading: Reading, account: Account, missing: list[Token]) -> bool:
+    """Tell whether a fact says of another what the question says of somebody, and all else alike."""
+    strangers = reading.named - account.entities - account.places
+    return bool(reading.named & account.entities) and all(
+        reading.mentioned(token) & strangers for token in missing
+    )
+
+
+def _denied(reading: Reading, account: Account, grounds: set[Ground], *, exchanged: bool) -> bool:
+    """Tell whether a fact contradicts what a question takes for granted.
+
+    "Why did they arrest hundreds" is not answered by "no arrests were reported", but it is put right.
+    """
+    if Ground.MATTER in grounds:
+        return False
+    if Ground.NAME in grounds:
+        return exchanged and (Ground.SLOT in grounds or not reading.presumes)
+    if not reading.presumes:
+        return False
+    if Ground.CONFLICT in grounds:
+        return True
+    return Ground.SLOT in grounds and (
+        Ground.OPPOSITE in grounds or (account.denies and not negated(reading.analysis.text))
+    )
+
+
+def _objections(reading: Reading, account: Account, missing: list[Token], slot: float) -> Iterator[Objection]:
+    yield from _names(reading, account)
+    yield from _numbers(reading, account)
+    yield from _slot(reading, missing, slot)
+    yield from _times(reading, account)
+    names = account.names - reading.named - reading.around - reading.groups
+    if reading.names_wanted and len(names) < max([1, *map(int, reading.numbers & _FEW)]):
+        yield Objection(Ground.VAGUE, "the question asks which ones, the fact does not name them")
+    told = slot > 0 and reading.asked.strict
+    if reading.content and len(missing) == len(reading.content) and not told:
+        yield Objection(Ground.NOTHING, "the fact accounts for no word of the question")
+    for matter in sorted(untold(reading.matters, account.matters)):
+        yield Objection(Ground.MATTER, f"the question is about {matter}, the fact tells nothing of it")
+    for token in missing:
+        if any(not account.stems.isdisjoint(stems) for stems in opposites(token.text)):
+            yield Objection(Ground.OPPOSITE, f"the fact says the opposite of {token.text!r}")
+
+
+_FEW = frozenset(map(str, range(2, 10)))
+"""So many can be named one by one: "the other three parties"."""
+
+
+def _names(reading: Reading, account: Account) -> Iterator[Objection]:
+    strangers = reading.named - account.entities - account.places
+    groups = strangers & reading.groups
+    for ground, names in ((Ground.NAME, strangers - groups), (Ground.GROUP, groups)):
+        if names:
+            yield Objection(ground, f"the question names {', '.join(sorted(names))}, the fact does not")
+
+
+def _numbers(reading: Reading, account: Account) -> Iterator[Objection]:
+    odd = reading.numbers - account.numbers
     if odd:
-        found.append(Objection(Ground.NUMBER, f"the question says {', '.join(odd)}, the fact does not"))
-    if slot < 0 and reading.asked.strict:
+        yield Objection(Ground.NUMBER, f"the question says {', '.join(sorted(odd))}, the fact does not")
+    told = {stem: number for number, stem in sorted(account.counts)}
+    conflicts = {number: told[stem] for number, stem in reading.counts if number in odd and stem in told}
+    for number, other in sorted(conflicts.items()):
+        yield Objection(Ground.CONFLICT, f"the question counts {number}, the fact {other} of the same")
+
+
+def _slot(reading: Reading, missing: list[Token], slot: float) -> Iterator[Objection]:
+    if slot < 0 and (reading.asked.strict or reading.bare):
         wanted = ", ".join(sorted(reading.asked.slots))
-        found.append(Objection(Ground.SLOT, f"the question asks {wanted}, the fact does not tell that"))
-    if reading.asked.slots & _COUNTED and any(token.text == reading.asked.noun for token in missing):
-        found.append(
-            Objection(Ground.COUNTED, f"the question asks about {reading.asked.noun!r}, the fact does not")
-        )
-    found += [
-        Objection(Ground.OPPOSITE, f"the fact says the opposite of {token.text!r}")
-        for token in missing
-        if any(not account.stems.isdisjoint(stems) for stems in opposites(token.text))
-    ]
-    return found
+        yield Objection(Ground.SLOT, f"the question asks {wanted}, the fact does not tell that")
+    if any(token.text == reading.asked.noun for token in missing):
+        ground = Ground.COUNTED if reading.asked.slots & _COUNTED else Ground.KIND
+        yield Objection(ground, f"the question asks about {reading.asked.noun!r}, the fact does not")
+
+
+def _times(reading: Reading, account: Account) -> Iterator[Objection]:
+    asked, told = reading.times, account.times
+    for order, year in sorted(asked.dated - told.dated):
+        yield Objection(Ground.DATED, f"the question says {order} {year}, the fact does not")
+    if asked.orders and not told.orders:
+        orders = ", ".join(sorted(asked.orders))
+        reason = f"the question asks what was {orders} something, the fact sets no order"
+        yield Objection(Ground.ORDER, reason)
+    if asked.future and not told.future:
+        yield Objection(Ground.FUTURE, "the question is about what is to come, the fact is not")

@@ -24,7 +24,7 @@ _INTERROGATIVE = re.compile(
 _LEAD_IN = re.compile(
     rf"""^.*?\b(?:(?:tell|inform|remind|show)\s+me(?:\s+please)?(?:\s+about)?|let\s+me\s+know|(?:like|love|want|wanted|need|trying|keen|curious)
     \s+to\s+(?:know|ask|find\s+out|understand|learn|hear)|(?:explain|clarify|wondering|wonder|curious|ask(?:ing)?|know|find\s+out|understand|sure))
-    (?:\s+(?:to\s+me|you|please|about))*[\s,:]+(?=(?:the\s+)?(?:(?:in|at|on|to|for|of|by|from|with|about)\s+)?(?:{_ASKING})\b)""",
+    (?:\s+(?:to\s+me|me|us|you|please|about))*[\s,:]+(?=(?:the\s+)?(?:(?:in|at|on|to|for|of|by|from|with|about)\s+)?(?:{_ASKING})\b)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _LEAD_IN_RU = re.compile(
@@ -38,10 +38,30 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(rf"(\s*(?:,|;)?\s+(?:and|и|а|also|жана)\s+(?:also\s+)?)(?=(?:{_ASKING.split('|is', maxsplit=1)[0]}|кто|что|где|когда|почему|сколько|ким|эмне|качан|кайда)\b)", re.IGNORECASE)  # fmt: skip
+_FAVOUR = re.compile(
+    r"^(?:could|can|would|will) (?:you|someone|anyone|anybody) (?:please |kindly |maybe )*(?:check|help|look|tell|find|explain|answer|clarify|confirm)"
+    r"(?: (?:it|this|that|me|us|up|out|into|for|with|please|kindly|them))*,?(?: please)?[.!?]*$"
+    r"|^(?:не )?(?:могли бы|можете|можешь)(?: бы)?(?: вы| ты)? (?:подсказать|помочь|проверить|объяснить|ответить|уточнить)(?: мне| нам| пожалуйста|,)*[.!?]*$"
+    r"|^(?:can|could|may) i ask(?: you)?(?: something| a question)?[.!?]*$|^(?:можно|могу я) (?:спросить|вопрос|задать вопрос)[.!?]*$",
+    re.IGNORECASE,
+)
+"""A plea for help that asks nothing by itself: "could you check it for us, please?"."""
 _FEWEST_JOINED = 2
 """A question of so many words is told apart from the one that "and" joins it to."""
 _FEWEST_WORDS = 3
 """So many words can stand alone as a question."""
+
+
+def said_before(message: str, question: str) -> str:
+    """Return the statement of a message that stands before one of its questions; empty where none does.
+
+    >>> said_before("They told me about the ex president. Where is he now?", "Where is he now?")
+    'They told me about the ex president.'
+    """
+    sentences = _sentences(" ".join(message[:_LONGEST_MESSAGE].split()))
+    place = next((n for n, sentence in enumerate(sentences) if question in sentence), 0)
+    before = sentences[place - 1] if place else ""
+    return "" if before.endswith("?") else before
 
 
 def questions(message: str) -> tuple[str, ...]:
@@ -54,6 +74,7 @@ def questions(message: str) -> tuple[str, ...]:
     message = "\n".join(line for line in lines if line)
     sentences = _sentences(message)
     asking = [s for s in sentences if s.rstrip().endswith("?") or _INTERROGATIVE.match(s) or _lead_in(s) != s]
+    asking = [s for s in asking if not _FAVOUR.match(s)] or asking
     if not asking:
         return (_trim(message),)
     if len(sentences) > 1 and len(asking) == 1 and _is_bare(asking[0]):

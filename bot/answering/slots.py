@@ -36,7 +36,7 @@ class Asked:
 
 STRICT = frozenset(
     {S.NAME, S.WHEN, S.DATE, S.WEEKDAY, S.MONTH, S.YEAR, S.HOUR, S.WHY, S.HOW_MANY, S.HOW_MUCH, S.HOW_LONG,
-     S.HOW_OFTEN, S.HOW_OLD, S.WHERE, S.WHOSE}
+     S.HOW_OFTEN, S.HOW_OLD, S.WHERE, S.WHOSE, S.WHAT_SAID}
 )  # fmt: skip
 """Slots that a fact must be able to fill; "who", "what" and "which" are too broad to insist on."""
 
@@ -71,6 +71,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:how|hw) many (?:more |other |of )?(?:the |those |these |them )?(?:years?|yrs?|months?|days?|weeks?|hours?|minutes?)\b", "how-long how-many"),
     (r"\b(?:(?:how|hw) (?:many|mny)|(?:what|the|total|exact) (?:number|nr|count|quantity) of|number of)\b(?: of\b)?(?: (?:the|these|those|them|more|other|different))*(?: (?P<noun>\w+))?", "how-many"),
     (r"\bhow (?:much time|long)\b|\b(?:since when|for how long|since how long)\b|\b(?:what|the) (?:length|duration)\b", "how-long"),
+    (r"\b(?:what|which) part of (?:the )?(?:world|country|city|town|region)\b", "where which"),
     (r"\b(?:how (?:much|big|large|high|tall|far|strong|heavy)|what (?:share|percent|percentage|proportion|part|fraction|amount|price|cost|sum))\b(?: of)?(?: (?:the|a))?(?: (?P<noun>\w+))?", "how-much"),
     (r"\b(?:wh?at|which|wat) (?:exact )?(?:time|hour|oclock)\b|\bat (?:what|which) (?:time|hour)\b|\bwhat o clock\b", "hour"),
     (r"\b(?:what|which|wat|on what|on which) (?:day|weekday|day of the week)\b|\bday of (?:the )?week\b", "weekday date"),
@@ -78,14 +79,15 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:what|which|wat) month\b", "month"),
     (r"\b(?:what|which|wat) year\b", "year"),
     (r"\b(?:full|real|first|last) names?\b", "name"),
-    (r"\bnames? of (?:\w+ ){0,5}(?P<noun>\w+)$", "name"),
+    (r"\bnames? of (?:\w+ ){0,4}?(?P<noun>\w+)(?= (?:who|that|which|in|on|at|from|currently|now|with)\b|$)", "name"),
     (r"\bwhat (?:was|is|were|are)? ?(?:the )?(?:full )?names?\b|\bnames? of\b|\b(?:by|their|his|her) names?\b|\bwhat (?:\w+ ){1,3}(?:called|named)\b", "name"),
     (r"\bwhose\b", "whose"),
     (r"\b(?:what|wat) (?:does|do|did|is|s)? ?(?:\w+ ){1,4}(?:mean|stand for|translate to)\b|\b(?:meaning|translation|definition)\b", "meaning"),
     (r"\b(?:what|wat) (?:has |had |did )?(?:happen|happened|happens|happening)\b|\bwhat (?:is|was|s) going on\b|\bwhats up\b", "what-happened"),
     (r"\b(?:related|relative|relation|relationship|kinship)\b", "relation who what"),
     (r"\b(?:which|what|wat) (?:other )?(?P<noun>\w+) (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|gave|won|got|made|took|said|led)\b", "which what who"),
-    (r"\b(?:what|wat) (?:\w+ ){0,5}(?:say|said|tell|told|call for|called for|announce|announced|urge|claim|state|stated|comment)\b", "what-said what"),
+    (r"\b(?:what|wat) (?:\w+ ){0,5}(?:say|said|says|tell|told|comment|commented)\b", "what-said"),
+    (r"\b(?:what|wat) (?:\w+ ){0,5}(?:call for|called for|announce|announced|urge|claim|state|stated)\b", "what-said what"),
     (r"\b(?:when|whn|wen|when s)\b", "when"),
     (r"\b(?:where|wher|whereabouts)\b", "where"),
     (r"\b(?:in|at|from|to) (?:which|what) (?:city|town|country|place|street|square|region|jail|prison)\b", "where"),
@@ -98,7 +100,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"^(?:so |and |but |ok )*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|any|anyone|r)\b", "yes-no"),
     # Russian.
     (r"\b(?:почему|зачем|отчего|чего это|с какой стати|по какой причине|из за чего|за что|причин[аыу])\b", "why"),
-    (r"\b(?:во сколько|в котором часу|который час|в какое время|какое время)\b", "hour"),
+    (r"\b(?:во сколько|в котором часу|который час|в какое время|какое время|(?:сколько|скока|скоко) времени было|который был час)\b", "hour"),
     (r"\bсколько (?:ему|ей|им) лет\b", "how-old"),
     (r"\bсколько (?:\w+ )?лет (?!назад)(?!правил|сид|дали|провел|длил|был)\w*|\bвозраст\w*|\bкакого возраста\b", "how-old how-long"),
     (r"\b(?:как часто|сколько раз|который раз|в который|какой раз)\b", "how-often"),
@@ -113,7 +115,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:чей|чья|чье|чьи|чьего|чьей|чьим)\b", "whose"),
     (r"\b(?:что (?:значит|означает)|как переводится|перевод|значение)\b", "meaning"),
     (r"\b(?:что (?:\w+ )?(?:случилось|произошло|происходит|стало|творится))\b", "what-happened"),
-    (r"\b(?:что (?:\w+ ){0,3}(?:сказал\w*|говор\w*|заявил\w*|ответил\w*|призвал\w*|призывал\w*))\b", "what-said what"),
+    (r"\b(?:что (?:\w+ ){0,3}(?:сказал\w*|говор\w*|заявил\w*|ответил\w*))\b|\bкакие слова\b", "what-said"),
+    (r"\b(?:что (?:\w+ ){0,3}(?:призвал\w*|призывал\w*))\b", "what-said what"),
     (r"\b(?:когда|кода)\b", "when"),
     (r"\b(?:где|куда|откуда|гдето)\b|\bв как(?:ой|ую|ом|ие|их) (?:стран\w+|город\w*|мест\w+|тюрьм\w+)\b", "where"),
     (r"\b(?:кто|кого|кому|кем|ком)\b", "who"),
@@ -133,7 +136,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:ким|кимдер|кимди|кимге|kim|kimder|kimdi|kimge)\b", "who"),
     (r"\b(?:кимдин|kimdin)\b", "whose who"),
     (r"\b(?:эмне болду|emne boldu|эмне болуп)\b", "what-happened what"),
-    (r"\b(?:эмне деди|эмне деген|emne dedi)\b", "what-said what"),
+    (r"\b(?:эмне деди|эмне деген|эмне айтты|emne dedi)\b", "what-said"),
     (r"\b(?:эмне|эмнени|эмнелер|emne|emneni)\b", "what"),
     (r"\b(?:кантип|kantip|кандайча)\b", "how"),
 )  # fmt: skip
@@ -165,6 +168,47 @@ def asked(text: str) -> Asked:
         folded = " ".join(map(fold, split))
         return _first(_IN_LATIN, folded) or _first(_COMPILED, text) or Asked(frozenset())
     return _first(_COMPILED, text) or Asked(frozenset())
+
+
+_WHETHER = re.compile(
+    r"^(?:so |and |but |ok |also )*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|any|anyone|anybody|whether|if)\b"
+    r"|\b(?:is it true|whether)\b|\bли\b|\b(?:правда|верно|действительно|разве|неужели|чынбы|чын эле)\b"
+    r"|\b(?!(?:кайсы|эмне|канча)\b)\w{3,}(?:[бп][ыиуү])$|\bбеле$|\bбекен$"
+)
+
+
+def whether(text: str) -> bool:
+    """Tell whether normalised words ask if something is so, and so take nothing for granted.
+
+    >>> whether("did he flee"), whether("why did he flee"), whether("сбежал ли он")
+    (True, False, True)
+    """
+    return bool(_WHETHER.search(text))
+
+
+_BODIES = (
+    r"part(?:y|ies)|groups?|cities|citys|towns|countries|singers|actors|athletes|stars|celebrities|artists|politicians|leaders|figures|officials"
+    r"|people|persons|officers|journalists|reporters|outlets|agencies|organi[sz]ations|deputies|mps|candidates|states|regions"
+    r"|партии|партий|групп\w*|города|городах|городов|страны|странах|певц\w*|певцы|актер\w*|спортсмен\w*|звезд\w*|артист\w*|политик\w*|лидер\w*"
+    r"|люди|журналист\w*|издани\w*|организаци\w*|депутат\w*|регион\w*"
+    r"|партиялар\w*|топтор\w*|шаарлар\w*|өлкөлөр\w*|ырчылар\w*|актерлор\w*|спортчулар\w*|саясатчылар\w*|лидерлер\w*"
+)
+_WANTS_NAMES = re.compile(
+    rf"\b(?:which|wich|what) (?:are the |were the |of the )?(?:(?:other|two|three|four|\d+|else|exact) )+(?:\S+ ){{0,2}}(?:{_BODIES})\b"
+    rf"|\b(?:which|wich) (?:\S+ ){{0,2}}(?!party\b|group\b)(?:{_BODIES})\b"
+    rf"|\bкакие (?:\S+ ){{0,2}}(?:{_BODIES})\b|\bв каких (?:\S+ ){{0,2}}(?:{_BODIES})\b|\bкайсы (?:\S+ ){{0,2}}(?:{_BODIES})\b"
+    r"|\b(?:names?|name|list) (?:of )?(?:the |all |other |those )+\S+|\b(?:назовите|перечислите|поименно|имена)\b"
+    r"|\b(?:besides|except|exept|apart from|other than|кроме|помимо|башка)\b"
+)
+
+
+def wants_names(text: str) -> bool:
+    """Tell whether normalised words ask which of several people, parties or places, one by one.
+
+    >>> wants_names("which other cities saw protests"), wants_names("which party won")
+    (True, False)
+    """
+    return bool(_WANTS_NAMES.search(text))
 
 
 def _first(patterns: Iterable[tuple[re.Pattern[str], frozenset[Slot]]], text: str) -> Asked | None:

@@ -78,9 +78,11 @@ def _calibrate(answerer: Answerer, sets: dict[str, list[Dialog]]) -> None:
 
     dialogs = [dialog for own in sets.values() for dialog in own]
     turns = sum(len(dialog.turns) for dialog in dialogs)
-    model = calibrate(answerer, dialogs)
+    model, unseen = calibrate(answerer, dialogs)
     way = "semantic" if answerer.semantic else "lexical"
-    source = {**answerer.calibration.source, way: f"{turns} turns of {', '.join(sorted(sets))}"}
+    measured = f"right {unseen.right:.1%}, refused {unseen.refused:.1%}, wrong {unseen.wrong:.1%}"
+    learned_from = f"{turns} turns of {', '.join(sorted(sets))}; cross-validated: {measured}"
+    source = {**answerer.calibration.source, way: learned_from}
     learned = (
         replace(answerer.calibration, semantic=model, source=source)
         if answerer.semantic
@@ -89,7 +91,7 @@ def _calibrate(answerer: Answerer, sets: dict[str, list[Dialog]]) -> None:
     path = Path(confidence.__file__).with_name("calibration.json")
     path.write_text(learned.to_json(), encoding="utf-8")
     answerer.calibration = learned
-    click.echo(f"Learned the {way} confidence from {turns} turns; stored in {path.name}.", err=True)
+    click.echo(f"Learned the {way} confidence from {learned_from}; stored in {path.name}.", err=True)
 
 
 def _plot(answerer: Answerer, sets: dict[str, list[Dialog]], picture: Path) -> None:

@@ -32,11 +32,11 @@ class Bin:
 def reliability(answerer: Answerer, dialogs: Iterable[Dialog]) -> list[Bin]:
     """Return the tenths that hold any turn, lowest confidence first."""
     model = answerer.calibration.model(semantic=answerer.semantic)
-    best: dict[int, tuple[float, bool]] = {}
+    best: dict[str, tuple[float, bool]] = {}
     for row in rows(answerer, dialogs):
         confidence = model.confidence(row.features)
-        if not row.vetoed and confidence > best.get(row.turn, (-1.0, False))[0]:
-            best[row.turn] = (confidence, row.right)
+        if not row.vetoed and confidence > best.get(row.turn.id, (-1.0, False))[0]:
+            best[row.turn.id] = (confidence, row.right)
     tenths: dict[int, list[tuple[float, bool]]] = {}
     for confidence, right in best.values():
         tenths.setdefault(min(_BINS - 1, int(confidence * _BINS)), []).append((confidence, right))

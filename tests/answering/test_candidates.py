@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.answering import Answerer, Context
-from bot.answering.candidates import Neighbours, shares
+from bot.answering.candidates import shares
 from bot.answering.confidence import FEATURES
+from bot.answering.mates import Mates
 from bot.answering.sentences import sentence_of
 from bot.matching import Entry, Kind, Ranked, Ranking
 from bot.model import Article, KnowledgeBase, Paragraph, Quote
@@ -56,14 +57,14 @@ def test_every_quote_of_a_base_lies_in_its_sentence(shipped: KnowledgeBase) -> N
 
 
 def test_facts_that_quote_one_sentence_are_neighbours(town: KnowledgeBase) -> None:
-    mates = Neighbours(town)
+    mates = Mates(town)
     assert mates.of("key-turned") == {"key-turned", "onlookers"}
     assert mates.of("lamp-museum") == {"lamp-museum"}
     assert "boats-lost" not in mates.of("nine-lighthouses")
 
 
 def test_being_neighbours_is_mutual(shipped: KnowledgeBase) -> None:
-    mates = Neighbours(shipped)
+    mates = Mates(shipped)
     for fact in shipped.facts:
         assert fact in mates.of(fact)
         assert all(fact in mates.of(mate) for mate in mates.of(fact))

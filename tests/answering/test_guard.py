@@ -9,8 +9,8 @@ from bot.answering.antonyms import opposites
 from bot.answering.guard import Finding, Ground, Reading, hold
 from bot.matching import Analyser
 from bot.matching.stems import stems
-from bot.model import KnowledgeBase, Slot
-from tests.matching.records import base, fact
+from bot.model import Entity, KnowledgeBase, Relation, Slot
+from tests.matching.records import base, entity, fact
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +36,13 @@ OBJECTIONS = [
     ("Ада Квилл качан көчөт", "ada-moves", (Ground.SLOT, "when")),
     ("how many policemen watched from the beach", "onlookers", (Ground.COUNTED, "policemen")),
     ("how many bishops turned the key", "key-turned", (Ground.COUNTED, "bishops")),
+    ("did Ada Quill have a brother", "ada-daughter", (Ground.MATTER, "brother")),
+    ("где родилась Ада Квилл", "ada-daughter", (Ground.MATTER, "birth")),
+    ("what did Ada Quill do before 1990", "ada-service", (Ground.DATED, "before 1990")),
+    ("who watched before that", "onlookers", (Ground.ORDER, "before")),
+    ("will people watch from the beach", "onlookers", (Ground.FUTURE, "to come")),
+    ("did 500 people watch", "onlookers", (Ground.CONFLICT, "400")),
+    ("volcanic eruption", "onlookers", (Ground.NOTHING, "no word")),
     ("who lost last year's championship", "marsh-withdrew", (Ground.OPPOSITE, "lost")),
     ("is she the first keeper", "key-turned", (Ground.OPPOSITE, "first")),
 ]
@@ -169,3 +176,63 @@ def test_opposites_are_known_both_ways(word: str, opposite: str) -> None:
 
 def test_most_words_have_no_opposite() -> None:
     assert opposites("lighthouse") == ()
+
+
+DENIED = [
+    ("why did 500 people watch", "onlookers", True),
+    ("why is she the first keeper", "key-turned", True),
+    ("why did 400 people watch", "onlookers", False),
+    ("did 500 people watch", "onlookers", False),
+    ("is Ada Quill the daughter of Bruno Halt", "ada-daughter", True),
+    ("is Petra Lund the daughter of Bruno Halt", "ada-daughter", False),
+    ("did Bruno Halt marry Ada Quill", "ada-daughter", False),
+    ("who is Ada Quill to Bruno Halt", "ada-daughter", False),
+]
+
+
+@pytest.mark.parametrize(("question", "fact", "denied"), DENIED)
+def test_a_fact_can_deny_what_a_question_takes_for_granted(
+    accounts: Accounts, analyser: Analyser, question: str, fact: str, denied: bool
+) -> None:
+    """Another number of the same, the opposite, another person in the same place; nothing left over."""
+    assert held(question, accounts[fact], analyser).denied is denied
+
+
+@pytest.mark.parametrize(
+    ("question", "presumes"),
+    [("why did she leave", True), ("did she leave", False), ("почему она уехала", True), ("the key", False)],
+)
+def test_a_question_presumes_or_asks_whether(analyser: Analyser, question: str, presumes: bool) -> None:
+    assert Reading(analyser.analyse(question)).presumes is presumes
+
+
+@pytest.mark.parametrize(
+    ("question", "vague"),
+    [("which singers came", True), ("which artists came", True), ("how many singers came", False)],
+)
+def test_some_of_them_is_no_answer_to_which_ones(question: str, vague: bool) -> None:
+    knowledge = base(
+        fact("some", "did singers come", answer="Some popular singers came."),
+        fact(
+            "named", "did singers come to Velmora", answer="The singer Anna Lind came.", about=["anna-lind"]
+        ),
+        entities=[entity("anna-lind", "Anna Lind")],
+    )
+    analyser = Analyser(knowledge)
+    accounts = Accounts(knowledge, analyser)
+    assert held(question, accounts["some"], analyser).has(Ground.VAGUE) is vague
+    assert not held(question, accounts["named"], analyser).has(Ground.VAGUE)
+
+
+def test_a_place_around_a_fact_is_no_stranger() -> None:
+    """A square lies in its city: a question that names the city may be answered from the square."""
+    square = Entity("square", "place", {"en": ("Mill Square",)}, {}, (Relation("square", "city"),))
+    city = Entity("city", "place", {"en": ("Velmora",)}, {}, ())
+    other = Entity("other", "place", {"en": ("Northwick",)}, {}, ())
+    knowledge = base(
+        fact("tents", "were there tents on Mill Square", about=["square"]), entities=[square, city, other]
+    )
+    analyser = Analyser(knowledge)
+    account = Accounts(knowledge, analyser)["tents"]
+    assert not held("were there tents in Velmora", account, analyser).has(Ground.NAME)
+    assert held("were there tents in Northwick", account, analyser).has(Ground.NAME)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.questions import MOST_QUESTIONS, questions
+from bot.answering.questions import MOST_QUESTIONS, questions, said_before
 from bot.matching.text import MAX_CHARACTERS
 
 SINGLE = [
@@ -126,3 +126,33 @@ def test_a_message_made_to_be_slow_is_not(unit: str) -> None:
         start = time.process_time()
         questions(message)
         assert time.process_time() - start < 0.25
+
+
+@pytest.mark.parametrize(
+    ("message", "question", "before"),
+    [
+        ("They spoke of a lamp. Where is it?", "Where is it?", "They spoke of a lamp."),
+        ("Who won? And by how much?", "And by how much?", ""),
+        ("Who won?", "Who won?", ""),
+        ("Читал про маяк. Когда его закрыли?", "Когда его закрыли?", "Читал про маяк."),
+    ],
+)
+def test_a_statement_before_a_question_is_found(message: str, question: str, before: str) -> None:
+    """A question before it is asked for itself, and is the topic then."""
+    assert said_before(message, question) == before
+
+
+@pytest.mark.parametrize(
+    "favour",
+    [
+        "Could you check it for us, please?",
+        "Can you help me?",
+        "Would you please look it up?",
+        "May I ask you something?",
+        "Не могли бы вы подсказать?",
+        "Можно вопрос?",
+    ],
+)
+def test_a_plea_for_help_is_no_question(favour: str) -> None:
+    assert questions(f"Who turned the key? {favour}") == ("Who turned the key?",)
+    assert questions(favour) == (favour,)

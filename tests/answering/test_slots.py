@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.slots import Asked, asked, fills
+from bot.answering.slots import Asked, asked, fills, wants_names, whether
 from bot.matching.text import normalise, words
 from bot.model import Slot
 
@@ -224,3 +224,41 @@ def test_a_narrower_slot_fills_a_wider_one(filled: str, question: str, enough: b
 
 def test_nothing_asked_is_filled_by_nothing() -> None:
     assert not fills(set(Slot), read("lighthouse"))
+
+
+@pytest.mark.parametrize(
+    ("question", "so"),
+    [
+        ("did he leave", True),
+        ("is it true that he left", True),
+        ("уехал ли мэр", True),
+        ("правда что он уехал", True),
+        ("ал кетип калдыбы", True),
+        ("why did he leave", False),
+        ("who is it", False),
+        ("почему он уехал", False),
+        ("ал эмне үчүн кетти", False),
+        ("the lamp", False),
+    ],
+)
+def test_whether_something_is_so_takes_nothing_for_granted(question: str, so: bool) -> None:
+    assert whether(question) is so
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("which other cities saw protests", True),
+        ("which three parties got in", True),
+        ("besides northwick which towns have one", True),
+        ("what are the names of the singers", True),
+        ("какие певцы выступали", True),
+        ("кайсы шаарларда болду", True),
+        ("which party won", False),
+        ("which lamp was lit", False),
+        ("какая партия победила", False),
+        ("who won", False),
+    ],
+)
+def test_which_ones_wants_names(question: str, wanted: bool) -> None:
+    assert wants_names(question) is wanted

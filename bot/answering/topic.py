@@ -1,0 +1,167 @@
+"""Ranks a question that leans on the conversation: by itself, and with what it leans on written out.
+
+The two rankings are added as log-odds, and what is near to the topic is lifted. How much each counts goes by
+how the question leans: "by whom?" tells nothing by itself and is held to the sentence last shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.matching import Analysis, Entry, Kind, Matcher, Ranked, Ranking
+from bot.model import Fact, KnowledgeBase
+
+from .accounts import Accounts, plain
+from .followup import NOTHING, Context, Leaning, antecedent, leaning
+from .mates import Mates
+from .slots import Asked, asked, fills
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How a leaning question is weighed; all but the first are log-odds."""
+
+    alone: float
+    """Share, 0-1, of the ranking by the question's own words."""
+    sentence: float
+    """For what quotes the sentence last shown."""
+    entity: float
+    """For what is about anything spoken of."""
+    pronoun: float
+    """For what is about the one that the pronoun stands for."""
+    slot: float
+    """For what fills the slot asked for; the same against what does not."""
+
+
+_EMPTY = Weights(alone=0.3, sentence=2.0, entity=1.0, pronoun=0.0, slot=2.0)
+_BARE = Weights(alone=0.5, sentence=2.0, entity=1.0, pronoun=0.0, slot=2.0)
+_PRONOUN = Weights(alone=0.4, sentence=0.7, entity=0.7, pronoun=1.0, slot=0.0)
+_SWAP = Weights(alone=0.5, sentence=0.0, entity=1.0, pronoun=0.0, slot=0.0)
+
+
+_RECORDS = (Kind.FACT, Kind.REFUTED, Kind.UNKNOWN)
+_TALK = 0.5
+"""Small talk is taken for such from this share of probability on, whatever was spoken of."""
+_YOU = frozenset({"you", "u", "your", "ты", "вы", "тебя", "вас", "сен", "сиз", "сенин", "сиздин"})
+
+
+def _weights(lean: Leaning) -> Weights:
+    if lean.swap:
+        return _SWAP
+    if lean.empty:
+        return _EMPTY
+    return _BARE if lean.bare else _PRONOUN
+
+
+@dataclass(frozen=True, slots=True)
+class Leant:
+    """What a question was ranked with."""
+
+    leaning: Leaning
+    context: Context
+    on: str = ""
+    """Id of the entity that its pronoun stands for, or empty."""
+
+
+class Topic:
+    """Ranks questions of a conversation over one base."""
+
+    def __init__(self, base: KnowledgeBase, matcher: Matcher, accounts: Accounts, mates: Mates) -> None:
+        self._base = base
+        self._matcher = matcher
+        self._accounts = accounts
+        self._mates = mates
+
+    def rank(self, question: str, analysis: Analysis, context: Context) -> tuple[Ranking, Leant]:
+        """Rank a question; one that leans on the conversation is ranked with what it leans on as well."""
+        alone = self._matcher.rank(analysis, text=question)
+        lean = leaning(analysis) if context.at else NOTHING
+        if not lean or _is_talk(alone, analysis, lean):
+            return alone, Leant(NOTHING, context)
+        leant = Leant(lean, context, antecedent(lean, context, self._base.entities))
+        text = self.completed(question, analysis, leant)
+        full = self._matcher.rank(self._matcher.analyser.analyse(text), text=text)
+        return self._added(alone, full, leant, analysis), leant
+
+    def completed(self, question: str, analysis: Analysis, leant: Leant) -> str:
+        """Return the question with what it leans on written out behind it."""
+        if leant.leaning.swap:
+            return self._swapped(question, analysis, leant.context)
+        if leant.leaning.bare and not leant.leaning.person:
+            return f"{question} {self._told(leant.context)}"
+        entity = self._base.entities.get(leant.on)
+        return f"{question} {entity.names['en'][0]}" if entity and entity.names.get("en") else question
+
+    def _told(self, context: Context) -> str:
+        """Return what was last told, or the question that was asked."""
+        record = self._base.record(context.facts[0]) if context.facts else None
+        return record.canonical.get("en", context.question) if record else context.question
+
+    def _swapped(self, question: str, analysis: Analysis, context: Context) -> str:
+        """Return the question before with its subject of the same kind replaced by that of this one."""
+        entities = self._base.entities
+        before = self._matcher.analyser.analyse(context.question)
+        words = [token.text for token in before.tokens]
+        kinds = {entities[m.entity].kind for m in analysis.mentions if m.entity in entities}
+        for mention in reversed(before.mentions):
+            if mention.entity in entities and entities[mention.entity].kind in kinds:
+                words[mention.start : mention.end] = []
+                break
+        return " ".join([*words, question])
+
+    def _added(self, alone: Ranking, full: Ranking, leant: Leant, analysis: Analysis) -> Ranking:
+        """Return both rankings as one."""
+        one, other = ({r.entry: r for r in ranking.entries} for ranking in (alone, full))
+        # What only one of the rankings reaches has, in the other, no more than the last that it reaches.
+        least_one, least_other = (
+            ranking.entries[-1]._replace(overlap=0.0, nearest=0.0) for ranking in (alone, full)
+        )
+        pairs = [
+            (one.get(e, least_one._replace(entry=e)), other.get(e, least_other._replace(entry=e)))
+            for e in {**one, **other}
+        ]
+        weights = _weights(leant.leaning)
+        logits = np.array([_mean(a, b, weights.alone) for a, b in pairs])
+        wanted = asked(plain(analysis))
+        topic = analysis.meant() if leant.leaning.swap else frozenset(leant.context.entities)
+        logits += [self._lift(a.entry, leant, topic, wanted) for a, _ in pairs]
+        shares = np.exp(logits - logits.max())
+        shares /= shares.sum()
+        found = [
+            a._replace(
+                probability=float(p), overlap=max(a.overlap, b.overlap), nearest=max(a.nearest, b.nearest)
+            )
+            for (a, b), p in zip(pairs, shares, strict=True)
+        ]
+        return Ranking(tuple(sorted(found, key=lambda r: -r.probability)), alone.semantic)
+
+    def _lift(self, entry: Entry, leant: Leant, topic: frozenset[str], wanted: Asked) -> float:
+        """Return the log-odds that a class gains for being near to what was spoken of."""
+        record = self._base.record(entry.id) if entry.kind in _RECORDS else None
+        if record is None:
+            return 0.0
+        weights, lift = _weights(leant.leaning), 0.0
+        if isinstance(record, Fact) and self._mates.any_of(entry.id, leant.context.facts):
+            lift += weights.sentence
+        if topic.intersection(record.about):
+            lift += weights.entity
+        if leant.on in record.about:
+            lift += weights.pronoun
+        if lift and weights.slot and wanted.slots and entry.kind is not Kind.REFUTED:
+            lift += weights.slot if fills(self._accounts[entry.id].slots, wanted) else -weights.slot
+        return lift
+
+
+def _mean(alone: Ranked, full: Ranked, share: float) -> float:
+    return float(share * np.log(alone.probability + 1e-9) + (1 - share) * np.log(full.probability + 1e-9))
+
+
+def _is_talk(alone: Ranking, analysis: Analysis, lean: Leaning) -> bool:
+    """Tell whether a message is small talk by itself, whatever was spoken of before."""
+    best = alone.entries[0] if alone.entries else None
+    if best is None or best.entry.kind is not Kind.SMALLTALK or best.probability <= _TALK:
+        return False
+    about_us = any(token.text in _YOU for token in analysis.tokens)
+    return about_us or not (lean.bare and asked(plain(analysis)).slots)
