@@ -56,6 +56,8 @@ class Argument:
     """Asked for only where a choice says so: one whose value is ``+`` and the argument's name."""
     preface: Callable[[Turn], Awaitable[Reply]] | None = None
     """What is shown above the question."""
+    fetch: Callable[[Turn], Awaitable[str | Reply]] | None = None
+    """Takes a document in place of a text: the value, or why it is not taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,39 @@ class Commands:
             await self._go_on(turn, step.command, {**step.given, step.argument: text}, guided=True)
 
         return answer
+
+    def receiving(self, otherwise: Handler) -> Handler:
+        """Make the handler of a document: for a command that asked, or in the caption; else ``otherwise``."""
+
+        async def receive(turn: Turn) -> None:
+            name, argument, given = self._wanted(turn)
+            command = self.known.get(name)
+            if argument is None or argument.fetch is None or command is None or not command.open_to(turn):
+                await otherwise(turn)
+                return
+            if _is_forwarded(turn, command):
+                await otherwise(turn)
+                return
+            fetched = await argument.fetch(turn)
+            if isinstance(fetched, Reply):
+                turn.say(fetched)
+                return
+            await self._go_on(turn, name, {**given, argument.name: fetched}, guided=True)
+
+        return receive
+
+    def _wanted(self, turn: Turn) -> tuple[str, Argument | None, Mapping[str, str]]:
+        """Return which command and argument a document is for, and what was given before."""
+        caption = (turn.message.caption or "").split(maxsplit=1)[:1]
+        named = caption[0].removeprefix("/") if caption else ""
+        if named in self.known:
+            first = next((each for each in self.known[named].arguments if each.fetch), None)
+            return named, first, {}
+        if turn.step is None or turn.step.command not in self.known:
+            return "", None, {}
+        arguments = self.known[turn.step.command].arguments
+        asked = next((each for each in arguments if each.name == turn.step.argument), None)
+        return turn.step.command, asked, turn.step.given
 
     async def choose(self, turn: Turn, record: Record, _receipt: Receipt | None) -> None:
         """Take a value that was chosen by a press: the button says of which command and argument."""

@@ -31,6 +31,7 @@ from . import (
     evaluating,
     following,
     groups,
+    importing,
     inline,
     inspecting,
     judging,
@@ -57,7 +58,7 @@ from .commands import presses as command_presses
 from .desk import Desk
 from .failures import apologise
 from .presses import Press
-from .turn import Handler, in_turn
+from .turn import Handler, Turn, in_turn
 from .wording import Addressed, FromPerson, NamesBot
 
 log = logging.getLogger(__name__)
@@ -104,6 +105,7 @@ COMMANDS: dict[str, Command] = {
     **amending.COMMANDS,
     **reviewing.COMMANDS,
     **correcting.COMMANDS,
+    **importing.COMMANDS,
     **roles.COMMANDS,
     **moderating.COMMANDS,
     **overseeing.COMMANDS,
@@ -147,6 +149,10 @@ def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
     presses = all_presses(commands)
     text = commands.answering(asking.question)
 
+    async def unasked(turn: Turn) -> None:
+        """Take a document that nothing asked for by what stands below it."""
+        await (text if SAID.check_update(turn.update) else other.media)(turn)
+
     def command(name: str, handler: Handler) -> BaseHandler[Any, Any, Any]:
         return CommandHandler(name, in_turn(desk, handler), filters=FRESH & ~filters.FORWARDED)
 
@@ -156,6 +162,8 @@ def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
     return [
         # The commands: readers' in private chats and groups, the others in private chats.
         *(command(name, commands.beginning(name)) for name in COMMANDS),
+        # A document that a command has asked for.
+        message(FRESH & PRIVATE & filters.Document.ALL, commands.receiving(unasked)),
         # A text is what a command has asked for; else in a private chat any is a question, in a group one
         # that mentions the bot or replies to it. So is what stands below a picture.
         message(FRESH & PRIVATE & SAID, text),

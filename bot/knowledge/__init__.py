@@ -19,7 +19,7 @@ from .changes import (
 from .durable import DurableFolder, Outcome, Written, difference, digest
 from .importing import Imported, understand
 from .load import load_base
-from .problems import KnowledgeError, Problem
+from .problems import KnowledgeError, Problem, RefusedError
 from .splice import edited, records_in
 from .summary import Summary, summarise
 from .watch import EVERY, Seen, Watch
@@ -37,6 +37,7 @@ __all__ = [
     "KnowledgeError",
     "Outcome",
     "Problem",
+    "RefusedError",
     "RemoveItem",
     "RemoveRecord",
     "ReplaceRecord",

@@ -79,6 +79,13 @@ from .groups import (
     render_settings_elsewhere,
     render_settings_refused,
 )
+from .importing import (
+    Sentence,
+    import_choices,
+    render_import,
+    render_import_refused,
+    render_imported,
+)
 from .inline import Card, card_record, render_cards
 from .languages import language_choices, render_language_refused, render_language_set
 from .operation import render_postponed, render_too_many
@@ -191,6 +198,7 @@ __all__ = [
     "Refusal",
     "Reply",
     "Row",
+    "Sentence",
     "Span",
     "Style",
     "Version",
@@ -206,6 +214,7 @@ __all__ = [
     "entity_choice",
     "forget_choices",
     "group_help",
+    "import_choices",
     "language_choices",
     "links",
     "names",
@@ -244,6 +253,9 @@ __all__ = [
     "render_health",
     "render_help",
     "render_history",
+    "render_import",
+    "render_import_refused",
+    "render_imported",
     "render_known",
     "render_language_refused",
     "render_language_set",

@@ -1,0 +1,108 @@
+"""Importing from Telegram: a dry run first, then all or nothing; what is no text document is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.localapi import LocalBotApi, PrivateChat
+
+from .conftest import Bot
+from .reading import Message, labels
+
+OWNER = 70
+TEXT = """\
+# A new ferry for Karasuu
+
+The town of Karasuu bought a ferry for the lake on Friday.
+
+The work cost four million dollars, twice the sum that was planned.
+
+Engineer Timur Saliev will be its captain, the town said.
+"""
+
+
+@pytest.fixture
+def owner(bot: Bot, server: LocalBotApi) -> PrivateChat:
+    bot.settings = bot.settings.model_copy(update={"owner_id": OWNER})
+    return server.private_chat(server.person(OWNER, "Owner"))
+
+
+async def said(chat: PrivateChat, text: str) -> Message:
+    await chat.send(chat.person, text)
+    return await chat.reply(20)
+
+
+async def pressed(chat: PrivateChat, message: Message, button: str) -> Message:
+    await chat.press(chat.person, message, button, 20)
+    return await chat.reply(20)
+
+
+def articles(bot: Bot) -> list[str]:
+    return sorted(path.name for path in (bot.settings.knowledge_dir / "articles").iterdir())
+
+
+@pytest.mark.parametrize("caption", ["", "/import"])
+async def test_a_document_is_shown_first_and_stored_once_confirmed(
+    bot: Bot, owner: PrivateChat, caption: str
+) -> None:
+    """Drafts with their entities, what a fact says already pointed out; then the article and its drafts."""
+    async with bot.running():
+        if not caption:
+            await said(owner, "/import")
+        await owner.send_document(owner.person, "ferry.md", TEXT.encode(), caption)
+        shown = await owner.reply(20)
+        for part in ("A new ferry for Karasuu", "timur-saliev", "2 sentences become drafts", "work-cost"):
+            assert part in shown["text"]
+        assert articles(bot) == ["bridge.md"]
+        stored = await pressed(owner, shown, "Store it")
+        assert "articles/new-ferry-karasuu.md" in stored["text"]
+        assert "2 drafts wait" in (await pressed(owner, stored, "Review"))["text"]
+    assert articles(bot) == ["bridge.md", "new-ferry-karasuu.md"]
+
+
+async def test_pasted_text_gets_a_title(bot: Bot, owner: PrivateChat) -> None:
+    """One's own, marked as the editor's."""
+    async with bot.running():
+        shown = await said(owner, "/import The town of Karasuu bought a ferry for the lake on Friday.")
+        assert labels(shown) == ["Store it", "Another title", "Cancel"]
+        await pressed(owner, shown, "Another title")
+        await pressed(owner, await said(owner, "The ferry"), "Store it")
+    stored = (bot.settings.knowledge_dir / "articles" / "ferry.md").read_text("utf-8")
+    assert "title_by: editor" in stored
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("base.zip", b"PK\x03\x04", "python -m bot import FILE"),
+        ("photo.exe", b"MZ", "expected a .txt, .md or .html file"),
+        ("big.txt", b"a" * 1_000_001, "1 MB at most"),
+        ("latin.txt", "caf\xe9".encode("latin-1"), "UTF-8"),
+        ("hidden.txt", b"PK\x03\x04zip", "is no text document"),
+        ("empty.txt", b"   \n", "has no text"),
+    ],
+)
+async def test_what_is_no_article_is_refused(  # noqa: PLR0917 - fixtures and one row of the table
+    bot: Bot, server: LocalBotApi, owner: PrivateChat, name: str, data: bytes, told: str
+) -> None:
+    """In one sentence; what is too large or an archive is not even fetched."""
+    async with bot.running():
+        await said(owner, "/import")
+        await owner.send_document(owner.person, name, data)
+        assert told in (await owner.reply(20))["text"]
+        fetched = bool(server.calls_of("getFile"))
+        assert fetched is (name in ("latin.txt", "hidden.txt", "empty.txt"))
+    assert articles(bot) == ["bridge.md"]
+
+
+async def test_a_document_that_nobody_asked_for_is_not_read(
+    bot: Bot, server: LocalBotApi, chat: PrivateChat
+) -> None:
+    """A reader's, with or without the command: it is told like any file."""
+    async with bot.running():
+        for caption in ("", "/import"):
+            await chat.send_document(chat.person, "ferry.md", TEXT.encode(), caption)
+            told = (await chat.reply(20))["text"]
+            assert "become" not in told
+    assert server.calls_of("getFile") == []
+    assert articles(bot) == ["bridge.md"]
