@@ -48,7 +48,7 @@ async def press_show(turn: Turn, record: Record, _receipt: Receipt | None) -> No
 def _show(turn: Turn, id_: str) -> None:
     record = turn.base.record(id_)
     if record is not None:
-        turn.say(render_whole(record, turn.base, turn.language))
+        turn.say(render_whole(record, turn.base, turn.language, turn.person.role))
 
 
 COMMANDS = {

@@ -31,6 +31,8 @@ async def notice(desk: Desk) -> None:
                 await _take_up(desk, found)
         except (OSError, KnowledgeError, StateError) as error:
             log.error("The files of the fact base could not be looked at. %s", error)
+        except Exception:
+            log.exception("A change of the fact base by hand could not be taken up.")
 
 
 async def _take_up(desk: Desk, found: Noticed) -> None:

@@ -7,6 +7,7 @@ edit made, and goes on to the reply. So nothing may be refused because the base 
 from __future__ import annotations
 
 from bot.editing import Edit, Order, Preview, Result, Verdict
+from bot.model import Role
 from bot.replies import Refusal, Reply, render_refusal, render_saved
 from bot.state import edits
 from bot.state.edits import Source
@@ -47,7 +48,14 @@ def take_up(turn: Turn, result: Result) -> None:
 def told(turn: Turn, result: Result, key: str) -> Reply:
     """Say that it is saved, in the words of ``key``; or why nothing was changed."""
     if result.verdict is Verdict.SAVED:
-        return render_saved(key, result.record, result.version, result.difference, turn.language)
+        return render_saved(
+            key,
+            result.record,
+            turn.language,
+            version=result.version,
+            difference=result.difference,
+            editor=turn.person.role >= Role.EDITOR,
+        )
     return render_refusal(refusal(result), turn.language)
 
 

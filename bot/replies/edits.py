@@ -65,7 +65,9 @@ class Version:
     why: str
 
 
-def render_saved(key: str, record: str, version: int, difference: str, language: str) -> Reply:
+def render_saved(
+    key: str, record: str, language: str, *, version: int, difference: str, editor: bool
+) -> Reply:
     """Confirm an edit in the words of ``key``, with what it did to the record."""
     saved = line(f"{text(key, language)} ", (record, Style.CODE))
     blocks = [saved]
@@ -73,7 +75,7 @@ def render_saved(key: str, record: str, version: int, difference: str, language:
         blocks.append(item(text("saved-version", language, version=version)))
     show = Button(text("button-show", language), Action.SHOW, record)
     history = Button(text("button-history", language), Action.BEGIN, f"history {record}")
-    return Reply((*blocks, *_changed(difference)), ((show, history),))
+    return Reply((*blocks, *_changed(difference)), ((show, history),) if editor else ((show,),))
 
 
 def render_refusal(refusal: Refusal, language: str) -> Reply:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.locales import text
-from bot.model import Claim, Fact, KnowledgeBase, Outcome, Publication, Texts, Unknown, Wordings
+from bot.model import Claim, Fact, KnowledgeBase, Outcome, Publication, Role, Texts, Unknown, Wordings
 
 from .answer import render_outcome
 from .blocks import Action, Block, Button, Kind, Row, Span, Style, heading, paragraph
@@ -53,7 +53,7 @@ def render_no_record(command: str, typed: str, nearest: Sequence[str], language:
     return Reply((paragraph(said), *listed), rows)
 
 
-def render_whole(record: Fact | Unknown, base: KnowledgeBase, language: str) -> Reply:
+def render_whole(record: Fact | Unknown, base: KnowledgeBase, language: str, role: Role) -> Reply:
     """``/show``: everything that the record holds, its wordings folded."""
     kind = "record-fact" if isinstance(record, Fact) else "record-unknown"
     status = text(_STATUS_KEYS[record.status], language)
@@ -72,7 +72,7 @@ def render_whole(record: Fact | Unknown, base: KnowledgeBase, language: str) -> 
         blocks += _wordings("record-refutes", record.refutes, language)
     place = f"{record.origin.file}:{record.origin.line}"
     blocks.append(Block(Kind.SMALL, (Span(place),)))
-    return Reply(tuple(blocks), _doings(record, language))
+    return Reply(tuple(blocks), _doings(record, language, role))
 
 
 def render_trial(outcome: Outcome, base: KnowledgeBase, language: str) -> Reply:
@@ -151,11 +151,13 @@ def _wordings(title: str, wordings: Wordings, language: str) -> list[Block]:
     return blocks
 
 
-def _doings(record: Fact | Unknown, language: str) -> tuple[Row, ...]:
+def _doings(record: Fact | Unknown, language: str, role: Role) -> tuple[Row, ...]:
     """Buttons for what contributors and editors do next; the role is checked when one is pressed."""
     alt = Button(text("button-add-wording", language), Action.BEGIN, f"alt {record.id}")
     edit = Button(text("button-edit", language), Action.BEGIN, f"edit {record.id}")
     history = Button(text("button-history", language), Action.BEGIN, f"history {record.id}")
+    if role < Role.EDITOR:
+        return ((alt,),)
     rows: list[Row] = [(alt, edit, history)]
     if record.status is Publication.PUBLISHED:
         rows.append(

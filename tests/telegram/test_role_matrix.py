@@ -89,10 +89,11 @@ class Office:
     async def hire(self, role: Role, *, dismissed: bool = False) -> PrivateChat:
         """Return the chat of somebody new with this role, or who had it until now."""
         self._number += 1
-        await self.database.run(people.give_role, self._number, role)
+        number = self._number
+        await self.database.run(people.give_role, number, role)
         if dismissed:
-            await self.database.run(people.give_role, self._number, Role.READER)
-        return self.server.private_chat(self.server.person(self._number, f"{role.word} {self._number}"))
+            await self.database.run(people.give_role, number, Role.READER)
+        return self.server.private_chat(self.server.person(number, f"{role.word} {number}"))
 
     async def strangers(self, role: Role) -> list[PrivateChat]:
         """Hire everybody whose role is too low, and one who was an admin."""
