@@ -17,7 +17,7 @@ from bot.state import Database
 from .answers import Answers
 from .bases import Bases
 from .courier import Courier
-from .desk import Desk
+from .desk import Desk, Places
 from .incoming import Incoming, PollingRequest
 from .readiness import Ready
 from .registry import register
@@ -51,6 +51,7 @@ def assemble(
     database: Database,
     watchdog: Watchdog,
     clock: Callable[[], datetime],
+    places: Places,
     owner_id: int | None = None,
 ) -> Assembly:
     """Build everything; nothing runs yet. ``api_url`` is the Bot API server's, empty for Telegram's own."""
@@ -72,7 +73,18 @@ def assemble(
     courier = Courier(application.bot, database, clock)
     answers = Answers(ready.answerer)
     bases = Bases(answers, ready.remake, due=ready.due)
-    desk = Desk(application.bot, database, answers, courier, clock, incoming.again, newsroom, bases, owner_id)
+    desk = Desk(
+        bot=application.bot,
+        database=database,
+        answers=answers,
+        courier=courier,
+        clock=clock,
+        again=incoming.again,
+        newsroom=newsroom,
+        bases=bases,
+        places=places,
+        owner_id=owner_id,
+    )
     incoming.wants = register(application, desk)
     return Assembly(application, incoming, turns, desk)
 

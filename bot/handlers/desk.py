@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from telegram import Bot, Update
 
@@ -16,6 +17,16 @@ from .answers import Answers
 from .bases import Bases
 from .courier import Courier
 from .shares import Shares
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things are on this machine."""
+
+    knowledge: Path
+    database: Path | None
+    """The SQLite file; None where the database is another."""
+    backups: Path
 
 
 @dataclass
@@ -32,6 +43,7 @@ class Desk:
     """Works on an update once more in a while; True where this is its first time."""
     newsroom: Newsroom
     bases: Bases
+    places: Places
     owner_id: int | None = None
     """Who owns the bot by its settings."""
     shares: Shares = field(default_factory=Shares)

@@ -35,6 +35,7 @@ from . import (
     inline,
     inspecting,
     judging,
+    keeping,
     language,
     ledger,
     moderating,
@@ -112,6 +113,7 @@ COMMANDS: dict[str, Command] = {
     **threshold.COMMANDS,
     **statistics.COMMANDS,
     **evaluating.COMMANDS,
+    **keeping.COMMANDS,
     **reloading.COMMANDS,
 }
 
@@ -126,6 +128,7 @@ PRESSES: dict[str, Press] = {
     **correcting.PRESSES,
     **overseeing.PRESSES,
     **threshold.PRESSES,
+    **keeping.PRESSES,
 }
 """Buttons for those who have a role."""
 

@@ -13,9 +13,11 @@ from telegram.error import NetworkError, RetryAfter
 from bot.editing import Newsroom
 from bot.settings import Settings
 from bot.state import Database, StateError, inbox, retention, switches
+from bot.state.copying import database_file
 
 from . import roles
 from .assembly import Assembly, assemble
+from .desk import Places
 from .health import Health
 from .newsround import keep_followers_told
 from .noticing import notice
@@ -47,6 +49,7 @@ async def listen(
         database=database,
         watchdog=watchdog,
         clock=_utc,
+        places=_places(settings),
         owner_id=settings.owner_id,
     )
     chores: list[asyncio.Task[None]] = []
@@ -152,6 +155,11 @@ async def _retain(database: Database) -> None:
 def _polling_failed(error: Exception) -> None:
     """Note a failed getUpdates in a line; the library tries again, the watchdog counts."""
     log.warning("No updates could be fetched: %s.", type(error).__name__)
+
+
+def _places(settings: Settings) -> Places:
+    database = database_file(settings.database_url.get_secret_value())
+    return Places(settings.knowledge_dir, database, settings.data_dir / "backups")
 
 
 def _utc() -> datetime:

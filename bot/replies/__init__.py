@@ -87,6 +87,14 @@ from .importing import (
     render_imported,
 )
 from .inline import Card, card_record, render_cards
+from .keeping import (
+    render_backup_made,
+    render_backup_trouble,
+    render_exported,
+    render_no_backup,
+    render_restoration,
+    render_restored,
+)
 from .languages import language_choices, render_language_refused, render_language_set
 from .operation import render_postponed, render_too_many
 from .oversight import (
@@ -225,6 +233,8 @@ __all__ = [
     "render_answer_found",
     "render_ask_usage",
     "render_audit",
+    "render_backup_made",
+    "render_backup_trouble",
     "render_banned",
     "render_base_broken",
     "render_cancelled",
@@ -240,6 +250,7 @@ __all__ = [
     "render_error",
     "render_expired_button",
     "render_explained",
+    "render_exported",
     "render_feedback",
     "render_feedback_thanks",
     "render_field_refused",
@@ -264,6 +275,7 @@ __all__ = [
     "render_media",
     "render_mydata",
     "render_news",
+    "render_no_backup",
     "render_no_entity",
     "render_no_question",
     "render_no_record",
@@ -294,6 +306,8 @@ __all__ = [
     "render_report",
     "render_report_refused",
     "render_reported",
+    "render_restoration",
+    "render_restored",
     "render_review",
     "render_role_given",
     "render_role_refused",

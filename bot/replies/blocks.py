@@ -104,6 +104,8 @@ class Action(StrEnum):
     """Tell those who were answered of a correction; the target is its number in the ledger."""
     LEDGER = "ledger"
     """Turn the page of the ledger; the target is the place of its first line, from 0."""
+    RESTORE = "restore"
+    """Make the fact base what the backup with the target's id holds."""
     AUDIT = "audit"
     """Turn the page of the audit log; the target is what it is about, and the first line's place."""
 

@@ -84,31 +84,31 @@ def _pieces(blocks: Iterable[Block], room: int) -> Iterator[Block]:
     """
     for block in blocks:
         spans = tuple(Span(printable(span.text), span.style, span.url) for span in block.spans)
-        for piece in _cut(Block(block.kind, _begun(spans)), room):
-            if any(span.text.strip() for span in piece.spans):
-                yield piece
-                room = MESSAGE_LIMIT
+        for piece in _cut(Block(block.kind, spans), room):
+            yield piece
+            room = MESSAGE_LIMIT
 
 
-def _begun(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Leave out the white space in front: a piece of nothing else would be dropped, its room with it."""
-    for number, span in enumerate(spans):
-        if text := span.text.lstrip():
-            return (Span(text, span.style, span.url), *spans[number + 1 :])
-    return ()
-
-
-def _cut(block: Block, room: int) -> Iterator[Block]:
-    spans = list[Span]()
+def _cut(block: Block, limit: int) -> Iterator[Block]:
+    """Cut a block into pieces, the first of at most ``limit`` units; blank ones are dropped, not counted."""
+    spans, room = list[Span](), limit
     for span in block.spans:
         text = span.text
         while units(text) > room:
             head, text = _split(text, room)
-            yield Block(block.kind, (*spans, Span(head, span.style, span.url)))
-            room, spans = MESSAGE_LIMIT, []
+            piece = Block(block.kind, (*spans, Span(head, span.style, span.url)))
+            if _has_text(piece):
+                yield piece
+                limit = MESSAGE_LIMIT
+            spans, room = [], limit
         spans.append(Span(text, span.style, span.url))
         room -= units(text)
-    yield Block(block.kind, tuple(spans))
+    if _has_text(last := Block(block.kind, tuple(spans))):
+        yield last
+
+
+def _has_text(block: Block) -> bool:
+    return any(span.text.strip() for span in block.spans)
 
 
 def _split(text: str, room: int) -> tuple[str, str]:

@@ -103,7 +103,7 @@ def test_white_space_in_front_takes_no_room() -> None:
     """A caption's worth of it, dropped, must not leave a caption that is too long."""
     blocks = (Block(Kind.PARAGRAPH, (Span("\n" * 3000), Span("word " * 300))),)
     first, *rest = Reply(blocks).html_parts(captioned=True)
-    assert first.startswith("word")
+    assert "word" in first
     assert len(first) <= CAPTION_LIMIT
     assert len(rest) == 1
 
