@@ -33,6 +33,9 @@ from .turn import Handler, Turn
 AWAKE = frozenset({"settings", "help"})
 """What is answered in a group's quiet hours too."""
 
+QUESTION_WORDS = 4
+"""So many words are a question rather than an id or a word to choose."""
+
 Check = Callable[[Turn, str], Awaitable[Reply | None]]
 """Says what is wrong with a value and what was expected; None where nothing is."""
 Offer = Callable[[Turn], Awaitable[tuple[Choice, ...]]]
@@ -117,8 +120,11 @@ class Commands:
             command = self.known.get(step.command) if step else None
             if step is None or command is None or not command.open_to(turn) or _is_forwarded(turn, command):
                 await otherwise(turn)
-                return
-            await self._go_on(turn, step.command, {**step.given, step.argument: text}, guided=True)
+            elif not text or await _rather_asks(turn, command, step, text):
+                turn.write(lambda connection: steps.leave(connection, turn.chat.id, turn.user.id))
+                await otherwise(turn)
+            else:
+                await self._go_on(turn, step.command, {**step.given, step.argument: text}, guided=True)
 
         return answer
 
@@ -251,6 +257,17 @@ async def _deny(turn: Turn) -> None:
     """Say of a command that is not for this person, or not for here, what is said of one that is none."""
     if turn.private or wording.NamesBot().filter(turn.message):
         await other.unknown_command(turn)
+
+
+async def _rather_asks(turn: Turn, command: Command, step: Step, text: str) -> bool:
+    """Tell whether a reader has gone on to a question, instead of giving a value such as an id."""
+    argument = next((each for each in command.arguments if each.name == step.argument), None)
+    if command.role > Role.READER or argument is None or argument.check is None or argument.rest:
+        return False
+    if not text.endswith("?") and len(text.split()) < QUESTION_WORDS:
+        return False
+    turn.arguments = dict(step.given)
+    return await argument.check(turn, text) is not None
 
 
 def _is_forwarded(turn: Turn, command: Command) -> bool:

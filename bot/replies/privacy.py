@@ -39,7 +39,7 @@ def render_privacy(keeping: Keeping, language: str) -> Reply:
     )
     blocks = (
         heading(text("privacy-title", language)),
-        *map(item, kept),
+        *(item(f"• {each}") for each in kept),
         paragraph(text("privacy-never", language)),
         paragraph(text("privacy-rights", language)),
     )

@@ -126,6 +126,20 @@ async def test_a_mistake_is_reported_from_the_source(
     ]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_who_asks_instead_of_naming_a_fact_is_answered(
+    running: Bot, server: LocalBotApi, language: str
+) -> None:
+    """A command left half-way is no trap; what is typed next is a question again."""
+    chat = reader_of(server, language)
+    for left in ("/report", "/language", "/forgetme"):
+        await said(chat, left)
+        assert COST[language][1] in await said(chat, COST[language][0])
+    await said(chat, "/report")
+    await chat.send_photo(chat.person, b"\xff\xd8", caption=COST[language][0])
+    assert COST[language][1] in (await chat.reply())["text"]
+
+
 async def test_editors_read_what_readers_say(running: Bot, server: LocalBotApi, chat: PrivateChat) -> None:
     """Verdicts with their questions and reasons, and reports, newest first, page by page; readers do not."""
     assert "/feedback" in await said(chat, "/feedback")  # there is no such command

@@ -1,6 +1,6 @@
 // One message as a bubble: sender, what it replies to, media, text, time, and the buttons under it.
 
-import { element, icon, richText } from "./richtext.js";
+import { deepLink, element, icon, richText } from "./richtext.js";
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 const BYTES = ["bytes", "kB", "MB"];
@@ -79,6 +79,8 @@ function origin(message) {
 
 function button(message, definition, actions) {
   if (definition.url) {
+    const followed = deepLink(definition.url, [element("span", {}, definition.text)], actions, "key");
+    if (followed) return followed;
     return element(
       "a",
       { class: "key", href: definition.url, target: "_blank", rel: "noopener noreferrer" },

@@ -95,11 +95,11 @@ function wrap(entity, covered, children, actions) {
 }
 
 // A link to the bot itself, t.me/<bot>?start=..., is followed here: it sends /start with its payload.
-function deepLink(address, children, actions) {
+export function deepLink(address, children, actions, kind = "command") {
   const match = /^(?:https?:\/\/)?t\.me\/(\w+)\?start=([\w-]+)$/i.exec(address);
   if (!match || match[1].toLowerCase() !== actions.botName().toLowerCase()) return null;
   const go = () => actions.deepLink(match[2]);
-  return element("button", { type: "button", class: "command", onclick: go }, ...children);
+  return element("button", { type: "button", class: kind, onclick: go }, ...children);
 }
 
 const BLOCKS = ["pre", "blockquote", "expandable_blockquote"];
