@@ -13,7 +13,7 @@ from telegram.ext import ContextTypes
 
 from bot.locales import supported
 from bot.replies import render_error, render_postponed
-from bot.state import DatabaseUnavailableError, inbox
+from bot.state import DatabaseUnavailableError, inbox, people
 
 from . import post
 from .delivery import NO_PREVIEW
@@ -56,7 +56,8 @@ async def _settle(desk: Desk, update: Update, code: str) -> None:
     def store(connection: Connection) -> None:
         inbox.fail(connection, update.update_id, code, turn.now)
         if _listens(update):
-            post.send(connection, turn.address, apology, turn.now)
+            language = people.get(connection, turn.user.id).language or _language(update)
+            post.send(connection, turn.address, render_error(code, language), turn.now)
 
     try:
         await desk.database.run(store)

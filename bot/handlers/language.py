@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.locales import supported
 from bot.model import LANGUAGES
 from bot.replies import Choice, Reply, language_choices, render_language_refused, render_language_set
 from bot.state import people
 
 from .commands import Argument, Command
+from .profile import renew_menu
 from .turn import Turn
 
 AS_WRITTEN = "any"
@@ -19,6 +22,7 @@ async def choose(turn: Turn) -> None:
     said = turn.arguments["language"].lower()
     language = "" if said == AS_WRITTEN else said
     turn.write(lambda connection: people.choose_language(connection, turn.user.id, language))
+    turn.afterwards(partial(renew_menu, turn.desk, turn.user.id))
     turn.say(render_language_set(language or supported(turn.hint), chosen=bool(language)))
 
 

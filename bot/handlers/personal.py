@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 
 from bot.replies import (
     SURE,
@@ -19,6 +20,7 @@ from bot.state import contexts, privacy, retention
 
 from .commands import Argument, Command
 from .enclosure import Enclosure
+from .profile import renew_menu
 from .turn import Turn
 
 FILE = "my-data.json"
@@ -45,6 +47,7 @@ async def send_all(turn: Turn) -> None:
 async def forget(turn: Turn) -> None:
     """Delete everything in the turn's own transaction; the one thing left is this confirmation's letter."""
     turn.write(lambda connection: privacy.forget(connection, turn.user.id, turn.now))
+    turn.afterwards(partial(renew_menu, turn.desk, turn.user.id))
     turn.say(render_forgotten(turn.language, role=bool(turn.person.role)))
 
 

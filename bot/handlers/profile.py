@@ -27,9 +27,10 @@ async def publish_profile(desk: Desk) -> None:
             # English is what people with any other language get: Telegram wants it without a code.
             await _publish(bot, language, None if language == LANGUAGES[0] else language)
         for person in await desk.database.run(people.with_roles):
-            await publish_menu(bot, person.user_id, person.role)
+            await publish_menu(bot, person.user_id, person.role, person.language)
         if desk.owner_id is not None:
-            await publish_menu(bot, desk.owner_id, Role.OWNER)
+            owner = await desk.database.run(people.get, desk.owner_id)
+            await publish_menu(bot, desk.owner_id, Role.OWNER, owner.language)
     except TelegramError as error:
         log.warning("The command menu or the description could not be set: %s", error.message)
 
@@ -43,12 +44,22 @@ async def _publish(bot: Bot, language: str, code: str | None) -> None:
     await bot.set_my_short_description(bot_short_description(language), code)
 
 
-async def publish_menu(bot: Bot, user_id: int, role: Role) -> None:
-    """Set a person's own menu by their role; a reader's is everybody's. Raises ``TelegramError``."""
+async def publish_menu(bot: Bot, user_id: int, role: Role, chosen: str) -> None:
+    """Set a person's own menu by their role and the language they chose; raises ``TelegramError``.
+
+    A reader who chose none (an empty one) has everybody's.
+    """
     scope = BotCommandScopeChat(user_id)
     for language in LANGUAGES:
         code = None if language == LANGUAGES[0] else language
-        if role is Role.READER:
+        if role is Role.READER and not chosen:
             await bot.delete_my_commands(scope, code)
         else:
-            await bot.set_my_commands(command_menu(language, role), scope, code)
+            await bot.set_my_commands(command_menu(chosen or language, role), scope, code)
+
+
+async def renew_menu(desk: Desk, user_id: int) -> None:
+    """Bring a person's own menu to what is known of them now. Raises ``TelegramError``."""
+    person = await desk.database.run(people.get, user_id)
+    role = Role.OWNER if user_id == desk.owner_id else person.role
+    await publish_menu(desk.bot, user_id, role, person.language)

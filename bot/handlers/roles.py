@@ -30,7 +30,7 @@ from . import post
 from .commands import Argument, Command
 from .desk import Desk
 from .post import Address
-from .profile import publish_menu
+from .profile import renew_menu
 from .turn import Turn
 
 log = logging.getLogger(__name__)
@@ -71,7 +71,7 @@ async def claim(turn: Turn, code: str) -> None:
     redeemed = await turn.desk.database.run(_redeem, turn, code)
     turn.say(render_claimed(turn.language) if redeemed else render_start(turn.base, turn.language))
     if redeemed:
-        turn.afterwards(partial(publish_menu, turn.desk.bot, turn.user.id, Role.OWNER))
+        turn.afterwards(partial(renew_menu, turn.desk, turn.user.id))
 
 
 async def announce(desk: Desk) -> None:
@@ -153,7 +153,7 @@ def _change(turn: Turn, user_id: int, role: Role) -> None:
     turn.write(store)
     turn.say(render_role_given(user_id, role, turn.language))
     turn.wake(user_id)
-    turn.afterwards(partial(publish_menu, turn.desk.bot, user_id, role))
+    turn.afterwards(partial(renew_menu, turn.desk, user_id))
 
 
 def _redeem(connection: Connection, turn: Turn, code: str) -> bool:

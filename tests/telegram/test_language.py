@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.localapi import LocalBotApi, PrivateChat
+from bot.localapi.profile import private_scopes
 from bot.locales import text
 from bot.model import LANGUAGES
+from bot.replies import command_menu
 from bot.state import people
 
 from .conftest import Bot
@@ -61,3 +63,18 @@ async def test_a_message_without_letters_is_answered_in_the_clients_language(
     """Digits and signs tell no language."""
     reply = await said(reader_of(server, client), "2020?")
     assert any(text(key, client) in reply for key in ("not-reported", "off-topic", "suggest-intro"))
+
+
+@pytest.mark.parametrize("chosen", LANGUAGES)
+async def test_the_command_menu_follows_the_choice(running: Bot, server: LocalBotApi, chosen: str) -> None:
+    """Whatever the client's language; without a choice it is the client's again."""
+    chat = reader_of(server, "ru")
+
+    def menu(language: str) -> list[tuple[str, str]]:
+        found = server.world.profile.menu(private_scopes(chat.id), language)
+        return [(entry["command"], entry["description"]) for entry in found]
+
+    await said(chat, f"/language {chosen}")
+    assert await server.world.changed.until(lambda: menu("ru") == list(command_menu(chosen)) or None, 5)
+    await said(chat, "/language any")
+    assert await server.world.changed.until(lambda: menu("ru") == list(command_menu("ru")) or None, 5)
