@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.handlers import COMMANDS
@@ -69,8 +71,7 @@ async def test_help_lists_the_commands(running: Bot, server: LocalBotApi, langua
     await chat.send(reader, "/help")
     text = (await chat.reply())["text"]
     readers = [name for name, command in COMMANDS.items() if command.role is Role.READER]
-    assert all(f"/{name}" in text for name in readers)
-    assert not any(f"/{name}" in text for name in COMMANDS.keys() - set(readers))
+    assert set(re.findall(r"^/(\w+)", text, re.MULTILINE)) == set(readers)
     assert all(description in text for _, description in command_menu(language))
 
 
