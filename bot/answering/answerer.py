@@ -38,6 +38,8 @@ _TALK = 0.5
 """Small talk is answered as such from this share of probability on."""
 _LEAST_UNKNOWN = 0.1
 """From this share of probability on an unknown's own words are said; below, only a general sentence."""
+_FAR_LIKELIER = 0.9
+"""Where unknowns hold such a share of probability, no confidence makes up for it."""
 _IDENTITIES = frozenset({Slot.WHO, Slot.NAME, Slot.WHICH})
 """Slots whose answer is somebody, who is then spoken of."""
 _GROUPS = ("group", "event")
@@ -161,7 +163,7 @@ class Answerer:
         talk = max(share.smalltalk, key=lambda id_: share.smalltalk[id_], default="")
         if _is_talk(judged, talk, sure=confidence >= model.answer):
             return Outcome(Status.SMALLTALK, "", share.smalltalk.get(talk, 0.0), smalltalk=talk)
-        if best is not None and confidence >= model.answer:
+        if best is not None and confidence >= model.answer and not self._outweighed(judged, best):
             return self._answered(judged, best, self._closest(judged, best))
         unknown = max(share.unknowns, key=lambda id_: share.unknowns[id_], default="")
         if share.unknowns.get(unknown, 0.0) < _LEAST_UNKNOWN:
@@ -175,6 +177,12 @@ class Answerer:
         if share.chatter > max(share.unknown, confidence) and not judged.reading.analysis.named():
             return Outcome(Status.OFF_TOPIC, "", share.chatter, suggestions=())
         return Outcome(Status.NOT_REPORTED, "", 1 - confidence, suggestions=nearest)
+
+    def _outweighed(self, judged: Judged, best: int) -> bool:
+        """Tell whether what the article does not tell is by far likelier than a fact and its neighbours."""
+        mates = self._mates.of(judged.contenders[best].fact)
+        told = sum(judged.share.facts.get(mate, 0.0) for mate in mates)
+        return judged.share.unknown > _FAR_LIKELIER and told < 1 - _FAR_LIKELIER
 
     def _closest(self, judged: Judged, best: int) -> Contender:
         """Return the fact to show: the nearest to the question of those that quote the same sentences.

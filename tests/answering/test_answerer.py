@@ -286,3 +286,13 @@ def test_one_fact_is_enough_of_a_base(town: KnowledgeBase) -> None:
     assert ask(
         Answerer(small, calibration=CALIBRATION), "When was the lighthouse on Cape Tern switched off?"
     ).facts == ("lamp-off",)
+
+
+def test_what_is_far_likelier_untold_is_not_asserted(answerer: Answerer) -> None:
+    """However low the threshold: the unknown's own words count for more than a neighbour's."""
+    low = replace(
+        answerer.calibration, lexical=replace(answerer.calibration.lexical, answer=0.0, suggest=0.0)
+    )
+    bold = Answerer(answerer.base, calibration=low)
+    assert ask(bold, "How tall is the tower of the lighthouse?").status is not Status.ANSWERED
+    assert ask(bold, "Who turned the key of the lighthouse?").status is Status.ANSWERED
