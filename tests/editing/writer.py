@@ -35,7 +35,7 @@ async def write(folder: Path, url: str, first: int, last: int) -> None:
         order = Order(8, datetime.now(UTC), Source(number, 8, number))
         told = f"{count(newsroom) + 1} {WORDS}"
         result = await newsroom.apply(orders.set_field(order, RECORD, ("says", "en"), told))
-        print("ack" if result.saved else result.reason, number, count(newsroom), flush=True)  # noqa: T201 - likewise
+        print("ack" if result.saved else result.verdict, number, count(newsroom), flush=True)  # noqa: T201 - likewise
         if not result.saved:
             break
     await database.close()
