@@ -2,8 +2,8 @@
 
 Training anew takes seconds, and an editor's change should reach readers at once. So what is gone is taken
 out; what is new gets its wordings into the index, its words among the features, and weights of its own,
-learned on its wordings alone with all other classes held as they are. That is good enough to find it; the
-training that follows makes it exact.
+learned on its wordings against those of its neighbours, with all other classes held as they are. That is good
+enough to find it, and to tell what publishing it would change; the training that follows makes it exact.
 """
 
 from __future__ import annotations
@@ -30,6 +30,10 @@ _PASSES = 12
 _STEP = 16.0
 """As large as the steps of ``head.train_head``, in the scale of its finished weights."""
 _MEANING_STEP = 4.0
+_NEIGHBOURS = 12
+"""Classes that a changed one is told apart from."""
+
+Floats = NDArray[np.float32]
 
 Said = tuple[tuple[str, str], ...]
 """A class's wordings: language and text."""
@@ -69,9 +73,15 @@ def adapt(
     vectorise, lexical = _with_features(
         state.vectorise, _renumbered(state.lexical, numbers), [a for each in analyses.values() for a in each]
     )
+    near = {number: _neighbours(number, each, new.index) for number, each in analyses.items()}
     for number, each in analyses.items():
-        lexical = _taught(lexical, number, [vectorise(analysis) for analysis in each])
-    semantic = _meaning(state.semantic, numbers, said, encoder) if state.semantic and encoder else None
+        against = [
+            vectorise(analyser.analyse(text, language))
+            for other in near[number]
+            for language, text in said[numbers.entries[other]]
+        ]
+        lexical = _taught(lexical, number, [vectorise(analysis) for analysis in each], against)
+    semantic = _meaning(state.semantic, numbers, said, encoder, near) if state.semantic and encoder else None
     return numbers.entries, replace(new, vectorise=vectorise, lexical=lexical, semantic=semantic)
 
 
@@ -134,14 +144,28 @@ def _with_features(
     return Vectoriser(features, idf), replace(weights, ends=ends)
 
 
-def _taught(weights: Weights, number: int, vectors: Sequence[Vector]) -> Weights:
-    """Let a class's own weights go on learning on its wordings, each felt the more the less it is found."""
+def _neighbours(number: int, analyses: Iterable[Analysis], index: WordingIndex) -> list[int]:
+    """Return the classes that share most words with a class's wordings: those it is mistaken for."""
+    score: dict[int, float] = defaultdict(float)
+    for analysis in analyses:
+        for record, overlap in index.search(stems_and_groups(analysis)).items():
+            score[int(record)] += overlap
+    score.pop(number, None)
+    return sorted(score, key=lambda other: -score[other])[:_NEIGHBOURS]
+
+
+def _taught(weights: Weights, number: int, vectors: Sequence[Vector], against: Sequence[Vector]) -> Weights:
+    """Let a class's own weights go on learning: on its wordings, and on its neighbours' as what it is not.
+
+    Each is felt the more the further it is from being told apart.
+    """
     column, rest = _taken_out(weights, number)
-    others = [rest.score(vector) for vector in vectors]
+    examples = [(vector, rest.score(vector), 1.0) for vector in vectors]
+    examples += [(vector, rest.score(vector), 0.0) for vector in against]
     for _ in range(_PASSES):
-        for (features, values), scores in zip(vectors, others, strict=True):
+        for (features, values), scores, wanted in examples:
             scores[number] = values @ column[features]
-            column[features] += _STEP / _PASSES * (1 - softmax(scores)[number]) * values
+            column[features] += _STEP / _PASSES * (wanted - softmax(scores)[number]) * values
     rows = np.flatnonzero(column)
     at = rest.ends[rows]
     lengths = np.diff(rest.ends, prepend=0)
@@ -162,7 +186,11 @@ def _taken_out(weights: Weights, number: int) -> tuple[NDArray[np.float32], Weig
 
 
 def _meaning(
-    head: SemanticHead, numbers: _Renumbering, said: Mapping[Entry, Said], encoder: Encoder
+    head: SemanticHead,
+    numbers: _Renumbering,
+    said: Mapping[Entry, Said],
+    encoder: Encoder,
+    near: Mapping[int, Sequence[int]],
 ) -> SemanticHead:
     """Do the same with vectors: those of the changed classes are made, the others taken over."""
     old = {int(now): n for n, now in enumerate(numbers.former) if now >= 0}
@@ -176,18 +204,22 @@ def _meaning(
         made = centred(encoder.encode([text for _language, text in said[entry]]), head.mean)
         rows.append(made.astype(np.float16))
         column = head.weights[:, old[number]] if number in old else np.zeros_like(head.mean)
-        columns.append(_meant(column, made, head.weights))
+        against = [
+            head.vectors[head.starts[old[n]] : head.starts[old[n] + 1]] for n in near[number] if n in old
+        ]
+        columns.append(_meant(column, made, np.concatenate([made[:0], *against]), head.weights))
     starts = np.concatenate([[0], np.cumsum([len(each) for each in rows])])
     return SemanticHead(head.mean, np.concatenate(rows), starts, np.stack(columns, axis=1))
 
 
-def _meant(
-    column: NDArray[np.float32], vectors: NDArray[np.float32], others: NDArray[np.float32]
-) -> NDArray[np.float32]:
+def _meant(column: Floats, vectors: Floats, against: Floats, others: Floats) -> Floats:
+    """Do with a class's weights for meaning what ``_taught`` does with those for words."""
     result = column.astype(np.float32, copy=True)
-    best = vectors @ others
+    examples = np.concatenate([vectors, against]).astype(np.float32)
+    wanted = np.concatenate([np.ones(len(vectors)), np.zeros(len(against))])
+    best = examples @ others
     for _ in range(_PASSES):
-        for vector, scores in zip(vectors, best, strict=True):
+        for vector, scores, target in zip(examples, best, wanted, strict=True):
             own = softmax(np.append(scores, vector @ result))[-1]
-            result += _MEANING_STEP / _PASSES * (1 - own) * vector
+            result += _MEANING_STEP / _PASSES * (target - own) * vector
     return result

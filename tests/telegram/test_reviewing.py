@@ -71,7 +71,7 @@ async def test_the_gate_blocks_a_collision_until_it_is_overruled(
 ) -> None:
     """Another fact's wording would find this one; the reason to overrule it goes into the log."""
     await with_role(bot, Role.CONTRIBUTOR)
-    wordings = "What did the fishermen tell them of trout?\ntrout noise\nwhat the fishermen say\nthe trout"
+    wordings = "How did the mayor feel?\nlist of the donors please"
     async with bot.running():
         id_ = await drafted(author, wordings)
         blocked = await said(owner, f"/approve {id_}")
@@ -80,10 +80,10 @@ async def test_the_gate_blocks_a_collision_until_it_is_overruled(
         assert "draft" in shown["text"]
         why = await pressed(owner, blocked, "Publish all the same")
         assert "Why is it right all the same?" in why["text"]
-        assert "Published:" in (await said(owner, "The trout are meant."))["text"]
+        assert "Published:" in (await said(owner, "The mayor is meant."))["text"]
     async with bot.state() as database:
         lines = await database.run(audit.about, id_)
-    assert lines[0].detail == "The trout are meant."
+    assert lines[0].detail == "The mayor is meant."
 
 
 async def test_a_draft_is_sent_back_and_put_forward_again(
