@@ -85,3 +85,16 @@ def test_the_exchange_is_real() -> None:
     answer = "\n".join(line.strip() for line in shown[1].strip().splitlines())
     fact = answer.splitlines()[-1].split(" · ")[0]
     assert answer == render_record(fact, load_base(ROOT / "knowledge"), "en").plain()
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs").glob("*.md")), ids=lambda path: path.name)
+def test_what_the_documents_name_is_there(path: Path) -> None:
+    """Files, settings, commands, targets."""
+    text = path.read_text(encoding="utf-8")
+    assert [
+        name for name in re.findall(r"\b(?:tests|deploy)/[\w./]+\.\w+", text) if not (ROOT / name).exists()
+    ] == []
+    assert set(re.findall(r"\bBOT_[A-Z_]+", text)) <= SETTINGS
+    assert set(re.findall(r"python -m bot ([a-z]+)", text)) <= set(TERMINAL_COMMANDS)
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"`make ([a-z]+)", text)) <= targets

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from functools import partial
 
 from bot.replies import (
@@ -16,7 +17,7 @@ from bot.replies import (
     render_mydata,
     render_privacy,
 )
-from bot.state import contexts, privacy, retention
+from bot.state import Database, StateError, contexts, privacy, retention
 
 from .commands import Argument, Command
 from .enclosure import Enclosure
@@ -48,7 +49,14 @@ async def forget(turn: Turn) -> None:
     """Delete everything in the turn's own transaction; the one thing left is this confirmation's letter."""
     turn.write(lambda connection: privacy.forget(connection, turn.user.id, turn.now))
     turn.afterwards(partial(renew_menu, turn.desk, turn.user.id))
+    turn.afterwards(partial(_wipe, turn.desk.database))
     turn.say(render_forgotten(turn.language, role=bool(turn.person.role)))
+
+
+async def _wipe(database: Database) -> None:
+    """Take what was deleted out of the database's log too; where that fails, the daily clearing does it."""
+    with suppress(StateError):
+        await database.tidy()
 
 
 async def _is_sure(turn: Turn, value: str) -> Reply | None:

@@ -43,13 +43,17 @@ def leaks(text: str | bytes) -> list[str]:
     return [piece for piece in pieces if piece.encode() in data]
 
 
+def leaking(folder: Path) -> list[Path]:
+    """List the files that hold a piece."""
+    return [path for path in folder.rglob("*") if path.is_file() and leaks(path.read_bytes())]
+
+
 def check(process: Process, server: LocalBotApi, folder: Path) -> None:
     """Look at the output, every file that the bot has made, and everything that it has sent."""
     assert process.output
     assert leaks(process.output) == []
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    assert any(path.suffix == ".sqlite3" for path in files)
-    assert [path for path in files if leaks(path.read_bytes())] == []
+    assert list(folder.rglob("*.sqlite3"))
+    assert leaking(folder) == []
     assert [call.method for call in server.calls if leaks(repr(call.params))] == []
 
 
@@ -81,6 +85,9 @@ async def test_trouble_that_passes(
             await chat.send(chat.person, QUESTION)
             assert "four million" in (await chat.reply(30))["text"]
         assert await process.end(running, signal.SIGTERM) == 0
+    check(process, server, tmp_path)
+    assert await process.ended(await process.spawn("backup")) == 0
+    assert "Backup" in process.output
     check(process, server, tmp_path)
 
 
@@ -137,10 +144,11 @@ async def test_a_refused_token(process: Process, server: LocalBotApi, tmp_path: 
 
 async def test_the_other_commands(process: Process, server: LocalBotApi, tmp_path: Path) -> None:
     """What an operator pastes into an issue."""
-    for command in ("doctor", "check", "--help"):
+    for command in ("doctor", "check", "backup", "--help"):
         await process.ended(await process.spawn(command))
         assert process.output
         assert leaks(process.output) == []
+    assert leaking(tmp_path) == []
     await server.stop()
     await process.ended(await process.spawn("doctor"))
     assert leaks(process.output) == []
