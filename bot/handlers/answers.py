@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 from bot.answering import Answerer, Context
 from bot.editing.thresholds import at_threshold
@@ -17,14 +19,17 @@ Key = tuple[str, ...]
 
 FRESH = 60.0
 """Seconds for which an outcome is used again."""
-REMEMBERED = 1_000
-"""Outcomes in memory at most."""
+REMEMBERED = 300
+"""Outcomes in memory at most, some kilobytes each."""
+THREADS = 2
+"""More would answer no faster, and each keeps memory of its own."""
 
 
 class Answers:
     """The answering of one base; answering is pure, so equal questions share one piece of work."""
 
     def __init__(self, answerer: Answerer) -> None:
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="answers")
         self._answerer = answerer
         self._learned = answerer.calibration
         self._threshold: float | None = None
@@ -120,9 +125,8 @@ class Answers:
             raise
 
     async def _work(self, text: str, language: str, context: Context, now: datetime) -> Answered:
-        return await asyncio.to_thread(
-            self._answerer.answer, text, language=language, context=context, now=now
-        )
+        answer = partial(self._answerer.answer, text, language=language, context=context, now=now)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, answer)
 
     def _prune(self, clock: float) -> None:
         if len(self._known) >= REMEMBERED:

@@ -257,14 +257,16 @@ def in_turn(desk: Desk, handler: Handler) -> Callback:
     async def callback(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         user, chat = update.effective_user, update.effective_chat
         standing = None
-        if user is not None:
+        shared = user is None or desk.shares.takes(user.id, time.monotonic())
+        # Whoever floods costs as little as can be: who they are is not even looked up.
+        if user is not None and shared:
             chat_id = chat.id if chat else user.id
             standing = await desk.database.run(_standing, desk, chat_id, user.id)
         turn = Turn(desk, update, standing)
-        if turn.person.banned:
-            pass
-        elif not desk.shares.takes(turn.user.id, time.monotonic()):
+        if not shared:
             turn.refuse()
+        elif turn.person.banned:
+            pass
         elif standing and standing.paused and turn.person.role is Role.READER:
             _take_a_break(turn)
         else:
