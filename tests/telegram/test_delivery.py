@@ -61,7 +61,7 @@ async def test_a_reply_outlives_the_networks_trouble(
     """It is sent again until it has arrived."""
     server.faults.add("sendMessage", times=2, **trouble)  # type: ignore[arg-type] # each value fits its own key
     await chat.send(reader, QUESTION)
-    assert ANSWER in (await chat.reply())["text"]
+    assert ANSWER in (await chat.reply(20))["text"]
     await chat.silence()
 
 
