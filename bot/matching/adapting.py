@@ -134,14 +134,16 @@ def _with_features(
     vectorise: Vectoriser, weights: Weights, analyses: Sequence[Analysis]
 ) -> tuple[Vectoriser, Weights]:
     """Add the features that only new wordings have; as rare as any, and so far saying nothing."""
-    new = np.setdiff1d(Vectoriser.fit(analyses).features, vectorise.features)
-    places = np.searchsorted(vectorise.features, new)
+    fitted = Vectoriser.fit(analyses)
+    new = ~np.isin(fitted.features, vectorise.features)
+    places = np.searchsorted(vectorise.features, fitted.features[new])
     rarest = vectorise.idf.max() if len(vectorise.idf) else np.float32(1)
-    features = np.insert(vectorise.features, places, new)
+    features = np.insert(vectorise.features, places, fitted.features[new])
+    families = np.insert(vectorise.families, places, fitted.families[new])
     idf = np.insert(vectorise.idf, places, rarest)
     lengths = np.insert(np.diff(weights.ends, prepend=0), places, 0)
     ends = np.cumsum(lengths, dtype=np.int32)
-    return Vectoriser(features, idf), replace(weights, ends=ends)
+    return Vectoriser(features, families, idf), replace(weights, ends=ends)
 
 
 def _neighbours(number: int, analyses: Iterable[Analysis], index: WordingIndex) -> list[int]:

@@ -1,18 +1,19 @@
 """An inverted index over stored wordings: BM25 as a share of the most a query can reach, summed by record.
 
 BM25 is Robertson and Zaragoza's (2009) with k1 = 1.2 and b = 0.3; wordings are short and of like length, so
-length matters little. Dividing by the query's own IDF mass makes scores comparable between queries: 1 means
-that a wording holds every word of the query, once each, as far as the index knows words at all.
+length matters little, and a term said twice in one counts once. Dividing by the query's own IDF mass makes
+scores comparable between queries: 1 means that a wording holds every word of the query, as far as the index
+knows words at all.
 
-Records can be added and taken away one by one: nothing is computed over the whole until a query asks.
+Records can be added and taken away one by one: nothing is computed over the whole until a query asks. What
+was added is kept term by term; ``settle`` gathers it into a few arrays, which take a third of the memory.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from math import log
 from typing import Any
 
@@ -28,39 +29,41 @@ _TYPICAL_LENGTH = 9.0
 _BEST = 3
 _DEEPEST = 256
 """Wordings looked at when the best are gathered by record."""
-_FAINT = 0.2
-"""Wordings below this share of the best one's score are passed over."""
+_STRONG, _FAINT = 0.5, 0.2
+"""Wordings below these shares of the best one's score are passed over: below the second always, below the
+first where enough are above it."""
 _MOST_POSTINGS = 16_000
 """Wordings looked up for a query, its rarest terms first: in a large base its common words are left out."""
 
-
-@dataclass(slots=True)
-class _Postings:
-    """Where a term stands: wording numbers and saturated term frequencies, side by side."""
-
-    wordings: array[int] = field(default_factory=lambda: array("i"))
-    weights: array[float] = field(default_factory=lambda: array("f"))
+_Numbers = NDArray[np.int32]
+_Scores = NDArray[np.float32]
 
 
 class WordingIndex:
     """Scores records by their wordings' shared terms with a query."""
 
     def __init__(self) -> None:
-        self._postings: dict[str, _Postings] = defaultdict(_Postings)
+        self._terms: dict[str, int] = {}
+        self._ends = np.zeros(1, dtype=np.int32)
+        """Where the wordings of each term end; the first number is where those of the first begin."""
+        self._wordings = np.zeros(0, dtype=np.int32)
+        self._added: dict[str, array[int]] = defaultdict(lambda: array("i"))
+        self._weight = array("f")
+        """Of each wording: what a term of it is worth, times the term's IDF."""
         self._owner = array("i")
         self._alive = array("b")
         self._records: dict[str, int] = {}
         self._names: list[str] = []
-        self._wordings_of: dict[str, list[int]] = defaultdict(list)
+        self._wordings_of: dict[str, array[int]] = defaultdict(lambda: array("i"))
 
     def arrays(self) -> dict[str, np.ndarray[Any, Any]]:
         """Return the whole index as arrays; texts are joined by line feeds."""
-        postings = list(self._postings.values())
+        terms, ends, wordings = self._gathered()
         return {
-            "terms": pack(self._postings),
-            "lengths": np.array([len(p.wordings) for p in postings], dtype=np.int32),
-            "wordings": _joined([p.wordings for p in postings], np.int32),
-            "weights": _joined([p.weights for p in postings], np.float32),
+            "terms": pack(terms),
+            "ends": ends,
+            "wordings": wordings,
+            "weight": np.array(self._weight, dtype=np.float32),
             "owner": np.array(self._owner, dtype=np.int32),
             "alive": np.array(self._alive, dtype=np.int8),
             "names": pack(self._names),
@@ -70,13 +73,9 @@ class WordingIndex:
     def from_arrays(cls, arrays: Mapping[str, np.ndarray[Any, Any]]) -> WordingIndex:
         """Return the index that ``arrays`` was made of."""
         index = cls()
-        wordings, weights = array("i", arrays["wordings"].tobytes()), array("f", arrays["weights"].tobytes())
-        start = 0
-        for term, length in zip(unpack(arrays["terms"]), arrays["lengths"].tolist(), strict=True):
-            index._postings[term] = _Postings(
-                wordings[start : start + length], weights[start : start + length]
-            )
-            start += length
+        index._terms = {term: number for number, term in enumerate(unpack(arrays["terms"]))}
+        index._ends, index._wordings = arrays["ends"], arrays["wordings"]
+        index._weight.frombytes(arrays["weight"].tobytes())
         index._owner.frombytes(arrays["owner"].tobytes())
         index._alive.frombytes(arrays["alive"].tobytes())
         index._names = unpack(arrays["names"])
@@ -88,7 +87,7 @@ class WordingIndex:
 
     def __len__(self) -> int:
         """Return the number of wordings that answer queries."""
-        return sum(len(numbers) for numbers in self._wordings_of.values())
+        return sum(self._alive)
 
     def add(self, record: str, terms: Mapping[str, int]) -> None:
         """Add one wording of a record, given as its terms and their counts."""
@@ -99,68 +98,86 @@ class WordingIndex:
         self._owner.append(self._records[record])
         self._alive.append(1)
         self._wordings_of[record].append(number)
-        norm = _K1 * (1 - _B + _B * sum(terms.values()) / _TYPICAL_LENGTH)
-        for term, count in terms.items():
-            postings = self._postings[term]
-            postings.wordings.append(number)
-            postings.weights.append(count * (_K1 + 1) / (count + norm))
+        length = sum(terms.values()) / _TYPICAL_LENGTH
+        self._weight.append((_K1 + 1) / (1 + _K1 * (1 - _B + _B * length)))
+        for term in terms:
+            self._added[term].append(number)
 
     def remove(self, record: str) -> None:
         """Take all wordings of a record away; nothing happens where it has none."""
         for number in self._wordings_of.pop(record, ()):
             self._alive[number] = 0
 
-    def search(self, terms: Counter[str]) -> dict[str, float]:
+    def settle(self) -> None:
+        """Gather what was added into the arrays."""
+        if self._added:
+            self._terms, self._ends, self._wordings = self._gathered()
+            self._added.clear()
+
+    def _gathered(self) -> tuple[dict[str, int], _Numbers, _Numbers]:
+        """Return the terms by number, where the wordings of each end, and the wordings."""
+        if not self._added:
+            return self._terms, self._ends, self._wordings
+        terms = dict.fromkeys([*self._terms, *self._added])
+        looked_up = [self._looked_up(term) for term in terms]
+        wordings = np.concatenate([part for _, _, parts in looked_up for part in parts])
+        ends = np.cumsum([0, *(frequency for frequency, _, _ in looked_up)], dtype=np.int32)
+        return {term: number for number, term in enumerate(terms)}, ends, wordings
+
+    def _parts(self, term: str) -> list[_Numbers]:
+        """Return the wordings that hold a term, in at most two pieces."""
+        number = self._terms.get(term, len(self._ends))
+        parts = []
+        if number < len(self._ends) - 1:
+            parts.append(self._wordings[self._ends[number] : self._ends[number + 1]])
+        if self._added and term in self._added:
+            parts.append(np.frombuffer(self._added[term], dtype=np.int32))
+        return parts
+
+    def search(self, terms: Collection[str]) -> dict[str, float]:
         """Return records with their scores, 0 to about 1: the mean of their three best wordings."""
         records, scores = self.reached(terms)
         return {self._names[n]: score for n, score in zip(records.tolist(), scores.tolist(), strict=True)}
 
-    def reached(self, terms: Counter[str]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    def reached(self, terms: Collection[str]) -> tuple[_Numbers, _Scores]:
         """Return what ``search`` does, records by number: the order in which they were first added."""
-        found = [(len(p.wordings), term, p) for term in terms if (p := self._postings.get(term))]
-        mass = sum(
-            self._idf(len(p.wordings) if (p := self._postings.get(t)) else 0) for t in terms if t[0] != "~"
-        )
-        if not found or not mass:
-            return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32)
-        found.sort(key=lambda entry: entry[0])
-        scores = np.zeros(len(self._owner), dtype=np.float32)
-        looked_up = 0
-        for frequency, _, postings in found:
+        mass, looked_up = 0.0, 0
+        parts: list[_Numbers] = []
+        weights: list[float] = []
+        for frequency, term, own in sorted(map(self._looked_up, dict.fromkeys(terms))):
+            idf = log(1 + (len(self._owner) - frequency + 0.5) / (frequency + 0.5))
+            mass += idf if term[0] != "~" else 0.0
             looked_up += frequency
-            if looked_up > _MOST_POSTINGS and frequency < looked_up:
-                break
-            wordings = np.frombuffer(postings.wordings, dtype=np.int32)
-            scores[wordings] += np.frombuffer(postings.weights, dtype=np.float32) * np.float32(
-                self._idf(frequency)
-            )
+            if looked_up <= _MOST_POSTINGS or frequency == looked_up:
+                parts += own
+                weights += [idf] * len(own)
+        if not looked_up or not mass:
+            return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32)
+        values = np.repeat(weights, [len(part) for part in parts])
+        sums = np.bincount(np.concatenate(parts), values, len(self._owner))
+        scores = (sums * np.frombuffer(self._weight, dtype=np.float32)).astype(np.float32)
         return self._by_record(scores, mass)
 
-    def _idf(self, frequency: int) -> float:
-        return log(1 + (len(self._owner) - frequency + 0.5) / (frequency + 0.5))
+    def _looked_up(self, term: str) -> tuple[int, str, list[_Numbers]]:
+        """Return a term with the wordings that hold it, and before it how many they are."""
+        parts = self._parts(term)
+        return sum(map(len, parts)), term, parts
 
-    def _by_record(
-        self, scores: NDArray[np.float32], mass: float
-    ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    def _by_record(self, scores: _Scores, mass: float) -> tuple[_Numbers, _Scores]:
         """Return the mean of each record's best wordings among the best of all."""
-        wordings = np.flatnonzero(scores > _FAINT * scores.max())
+        highest = scores.max()
+        wordings = np.flatnonzero(scores > _STRONG * highest)
+        if len(wordings) < _DEEPEST:
+            wordings = np.flatnonzero(scores > _FAINT * highest)
         wordings = wordings[np.frombuffer(self._alive, dtype=np.int8)[wordings] > 0]
+        best = scores[wordings]
         if len(wordings) > _DEEPEST:
-            wordings = wordings[np.argpartition(scores[wordings], -_DEEPEST)[-_DEEPEST:]]
+            deepest = np.argpartition(best, -_DEEPEST)[-_DEEPEST:]
+            wordings, best = wordings[deepest], best[deepest]
         owners = np.frombuffer(self._owner, dtype=np.int32)[wordings]
-        order = np.lexsort((-scores[wordings], owners))
-        owners, best = owners[order], scores[wordings[order]]
-        starts = np.flatnonzero(np.diff(owners, prepend=-1))
-        place = np.arange(len(owners)) - np.repeat(starts, np.diff(starts, append=len(owners)))
-        sums = np.bincount(
-            np.searchsorted(starts, np.arange(len(owners)), "right") - 1, best * (place < _BEST)
-        )
-        return owners[starts], (sums / (_BEST * mass)).astype(np.float32)
-
-
-def _joined(parts: Sequence[array[Any]], kind: type[np.generic]) -> np.ndarray[Any, Any]:
-    return (
-        np.concatenate([np.frombuffer(part, dtype=kind) for part in parts])
-        if parts
-        else np.zeros(0, dtype=kind)
-    )
+        order = np.lexsort((-best, owners))
+        owners, sums = owners[order], np.concatenate([[0.0], best[order].cumsum()])
+        starts = np.flatnonzero(np.concatenate([[True], owners[1:] != owners[:-1]])[: len(owners)])
+        ends = np.concatenate([starts[1:], [len(owners)]])
+        means = (sums[np.minimum(starts + _BEST, ends)] - sums[starts]) / (_BEST * mass)
+        return owners[starts], means.astype(np.float32)

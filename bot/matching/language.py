@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from bot.model import LANGUAGES
 
@@ -25,7 +26,7 @@ def guess_language(tokens: Sequence[str], client: str = "") -> str:
         return client
     if any(_KYRGYZ_LETTERS.intersection(word) for word in tokens):
         return "ky"
-    score = _scores(tokens)
+    score = _scores(tuple(tokens))
     if 2 * sum(map(is_cyrillic, tokens)) >= len(tokens) > 0:
         if score["ky"] == score["ru"]:
             return "ky" if client == "ky" else "ru"
@@ -38,11 +39,12 @@ def guess_language(tokens: Sequence[str], client: str = "") -> str:
 
 def surely_russian(tokens: Sequence[str]) -> bool:
     """Tell whether something in a text speaks for Russian against Kyrgyz, and nothing as much for Kyrgyz."""
-    score = _scores(tokens)
+    score = _scores(tuple(tokens))
     return score["ru"] > score["ky"] and not any(_KYRGYZ_LETTERS.intersection(word) for word in tokens)
 
 
-def _scores(tokens: Sequence[str]) -> dict[str, int]:
+@lru_cache(maxsize=64)  # a question is asked about several times on its way
+def _scores(tokens: tuple[str, ...]) -> Mapping[str, int]:
     """How many words of a text mark each language."""
     folded = [fold(word) for word in tokens]
     score = {language: sum(word in own for word in folded) for language, own in marking_words().items()}

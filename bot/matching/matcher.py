@@ -26,12 +26,13 @@ from .training import State, Store, train
 
 _WEIGHT_INDEX_ALONE = 12.0
 _WEIGHT_INDEX = 2.0
-_WEIGHT_NEAREST = 5.0
-_MANY_WORDINGS = 20
-"""With so many wordings a class, words tell as much as meaning does; with half as many, an eighth of it."""
-MOST_RANKED = 200
+_WEIGHT_NEAREST = 2.0
+_MANY_WORDINGS, _MOST_TRUST = 20, 0.8
+"""From so many wordings a class on, the log-odds of words count so much beside those of meaning; with half
+as many, an eighth of it. Whole, they would count twice what both have seen: probabilities grow too sure."""
+MOST_RANKED = 100
 """So many classes are ranked one by one; what lies beyond them shares out next to no probability."""
-_VERSION = 13
+_VERSION = 16
 """Goes up when features or training change, so that a state kept from before is not used."""
 
 
@@ -52,7 +53,7 @@ class Ranked(NamedTuple):
 
 
 _RANKED = partial(tuple.__new__, Ranked)
-"""Makes a ``Ranked`` of its fields in half the time: two hundred are made for each question."""
+"""Makes a ``Ranked`` of its fields in half the time: a hundred are made for each question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ class Matcher:
 
     def _trust(self) -> float:
         wordings = len(self._state.index) / max(1, len(self.entries))
-        return min(1.0, (wordings / _MANY_WORDINGS) ** 3)
+        return _MOST_TRUST * min(1.0, wordings / _MANY_WORDINGS) ** 3
 
     @property
     def semantic(self) -> bool:

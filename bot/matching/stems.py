@@ -16,6 +16,7 @@ from .text import fold, is_cyrillic
 
 _ENGLISH = Stemmer.Stemmer("english")
 _RUSSIAN = Stemmer.Stemmer("russian")
+_ENGLISH.maxCacheSize = _RUSSIAN.maxCacheSize = 0  # ours, below, are smaller
 
 
 def _endings() -> tuple[str, ...]:

@@ -10,7 +10,7 @@ memory of their texts; one in some ten thousand shares its hash with another, wh
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations, pairwise
 from zlib import crc32
@@ -22,6 +22,11 @@ from .analysis import Analysis
 from .text import fold
 
 FAMILY_WEIGHTS = {"word": 1.0, "pair": 0.5, "company": 0.5, "gram": 1.0, "sense": 0.5, "entity": 1.0}
+_FAMILIES = "".join(family[0] for family in FAMILY_WEIGHTS)
+"""Initials of the families, with which their features begin."""
+_SHARES = np.array([*FAMILY_WEIGHTS.values()])
+_DAMPED = np.log(np.arange(64).clip(min=1), dtype=np.float32) + 1
+"""What a feature weighs that stands so many times in a text: 1 and the logarithm."""
 _GRAM_SIZES = (3, 4, 5)
 _NOISY = "gpc"
 """Initials of the families whose features are left out when a single wording has them: most of all features,
@@ -44,17 +49,16 @@ def stems_and_groups(analysis: Analysis) -> Counter[str]:
     return counts
 
 
-def _families(analysis: Analysis) -> Iterator[tuple[str, Sequence[str]]]:
-    """Each family's features with repetitions; of the grams, the words that they are cut from."""
+def _features(analysis: Analysis) -> Iterator[str]:
+    """Every feature of a text but the grams, with repetitions; the initial tells the family."""
     tokens = analysis.tokens
     firsts = [token.stems[0] for token in tokens]
     content = sorted({token.stems[0] for token in tokens if token.content})[:_MOST_COMPANY]
-    yield "word", ["w" + stem for token in tokens for stem in token.stems]
-    yield "pair", [f"p{a} {b}" for a, b in pairwise(["<", *firsts, ">"])]
-    yield "company", [f"c{a} {b}" for a, b in combinations(content, 2)]
-    yield "gram", [token.text for token in tokens]
-    yield "sense", ["s" + group for token in tokens for group in token.groups]
-    yield "entity", ["e" + entity for entity in analysis.meant()]
+    yield from ["w" + stem for token in tokens for stem in token.stems]
+    yield from [f"p{a} {b}" for a, b in pairwise(["<", *firsts, ">"])]
+    yield from [f"c{a} {b}" for a, b in combinations(content, 2)]
+    yield from ["s" + group for token in tokens for group in token.groups]
+    yield from ["e" + entity for entity in analysis.meant()]
 
 
 def _grams(word: str) -> Iterator[str]:
@@ -67,9 +71,13 @@ def _grams(word: str) -> Iterator[str]:
 class Vectoriser:
     """Numbers features and weighs them."""
 
-    def __init__(self, features: NDArray[np.uint32], idf: NDArray[np.float32]) -> None:
+    def __init__(
+        self, features: NDArray[np.uint32], families: NDArray[np.uint8], idf: NDArray[np.float32]
+    ) -> None:
         self.features = features
         """Hashes of the features in ascending order; a feature's number is its place."""
+        self.families = families
+        """Of each feature: its family's place among ``FAMILY_WEIGHTS``."""
         self.idf = idf
         self._grams_of = lru_cache(_REMEMBERED)(lambda word: self._numbers(_grams(word)))
 
@@ -80,36 +88,31 @@ class Vectoriser:
         frequency: Counter[str] = Counter()
         for analysis in analyses:
             documents += 1
-            for family, found in _families(analysis):
-                frequency.update(
-                    {g for word in found for g in _grams(word)} if family == "gram" else set(found)
-                )
-        kept = {_hash(f): n for f, n in frequency.items() if n > 1 or f[0] not in _NOISY}
+            frequency.update({*_features(analysis), *(g for t in analysis.tokens for g in _grams(t.text))})
+        kept = {_hash(f): (_FAMILIES.index(f[0]), n) for f, n in frequency.items() if _worth(f, n)}
         features = np.array(sorted(kept), dtype=np.uint32)
-        counts = np.array([kept[feature] for feature in features.tolist()], dtype=np.float32)
-        return cls(features, np.log(1 + documents / counts))
+        families, counts = np.array([kept[f] for f in features.tolist()], dtype=np.int32).reshape(-1, 2).T
+        idf = np.log(1 + documents / counts).astype(np.float32)
+        return cls(features, families.astype(np.uint8), idf)
 
     def __len__(self) -> int:
         return len(self.features)
 
     def __call__(self, analysis: Analysis) -> Vector:
         """Return the vector of a text; features never seen are left out, so it may be empty."""
-        all_numbers, all_weights = [_NONE], [np.zeros(0, dtype=np.float32)]
-        for family, found in _families(analysis):
-            known = (
-                np.concatenate([_NONE, *map(self._grams_of, found)])
-                if family == "gram"
-                else self._numbers(found)
-            )
-            if len(known):
-                numbers, counts = np.unique(known, return_counts=True)
-                weights = (1 + np.log(counts, dtype=np.float32)) * self.idf[numbers]
-                all_numbers.append(numbers)
-                all_weights.append(weights * (FAMILY_WEIGHTS[family] / np.sqrt(weights @ weights)))
-        vector = np.concatenate(all_weights)
-        if len(vector):
-            vector /= np.sqrt(vector @ vector)
-        return np.concatenate(all_numbers), vector
+        grams = (self._grams_of(token.text) for token in analysis.tokens)
+        known = np.sort(np.concatenate([self._numbers(_features(analysis)), *grams]))
+        if not len(known):
+            return _NONE, np.zeros(0, dtype=np.float32)
+        firsts = np.flatnonzero(np.concatenate([[True], known[1:] != known[:-1]]))
+        counts = np.concatenate([firsts[1:], [len(known)]]) - firsts
+        numbers = known[firsts]
+        weights = _DAMPED[np.minimum(counts, len(_DAMPED) - 1)] * self.idf[numbers]
+        families = self.families[numbers]
+        lengths = np.sqrt(np.bincount(families, weights * weights, len(_FAMILIES)))
+        shares = np.where(lengths > 0, _SHARES, 0)
+        scale = shares / np.maximum(lengths, 1e-9) / np.sqrt(shares @ shares)
+        return numbers, (weights * scale[families]).astype(np.float32)
 
     def _numbers(self, found: Iterable[str]) -> NDArray[np.int32]:
         """Numbers of those features that are known, as often as they are named."""
@@ -120,6 +123,10 @@ class Vectoriser:
         known = self.features[np.minimum(places, len(self.features) - 1)] == hashes
         result: NDArray[np.int32] = places[known].astype(np.int32)
         return result
+
+
+def _worth(feature: str, frequency: int) -> bool:
+    return frequency > 1 or feature[0] not in _NOISY
 
 
 _NONE = np.zeros(0, dtype=np.int32)

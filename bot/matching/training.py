@@ -57,8 +57,9 @@ class State:
         arrays["counts"] = np.array(list(self.words.values()), dtype=np.int32)
         if self.vectorise is not None and self.lexical is not None:
             said = self.lexical
-            arrays |= {"features": self.vectorise.features, "idf": self.vectorise.idf, "ends": said.ends}
-            arrays |= {"classes": said.classes, "values": said.values, "number": np.array(said.number)}
+            arrays |= {"features": self.vectorise.features, "families": self.vectorise.families}
+            arrays |= {"idf": self.vectorise.idf, "ends": said.ends, "classes": said.classes}
+            arrays |= {"values": said.values, "number": np.array(said.number)}
         if self.semantic is not None:
             head = self.semantic
             arrays |= {
@@ -82,7 +83,7 @@ class State:
         return cls(
             words,
             index,
-            Vectoriser(arrays["features"], arrays["idf"]) if trained else None,
+            Vectoriser(*(arrays[n] for n in ("features", "families", "idf"))) if trained else None,
             Weights(arrays["ends"], arrays["classes"], arrays["values"], int(arrays["number"]))
             if trained
             else None,
@@ -108,6 +109,7 @@ def train(
         index.add(str(label), stems_and_groups(analysis))
         if small:
             analyses.append(analysis)
+    index.settle()
     words = analyser.vocabulary.counts()
     if not analyses:
         return found, State(words, index, None, None, None)

@@ -101,7 +101,7 @@ def test_training_repeats() -> None:
 def test_what_all_classes_share_is_left_out_of_the_weights() -> None:
     """Taking the same off a whole row changes no probability."""
     matrix = np.array([[3, 3, 3, 5], [1, 1, 1.01, 1], [0, -2, 0, 0]], dtype=np.float32)
-    weights = Weights.of(matrix)
+    weights = Weights.of(matrix, np.full(3, 0.5, dtype=np.float32))
     vector = (np.array([0, 1, 2], dtype=np.int32), np.array([0.6, 0.6, 0.5], dtype=np.float32))
     assert len(weights.values) == 2
     whole = softmax(vector[1] @ matrix)
@@ -110,7 +110,9 @@ def test_what_all_classes_share_is_left_out_of_the_weights() -> None:
 
 def test_an_empty_vector_says_nothing() -> None:
     empty = (np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32))
-    np.testing.assert_array_equal(Weights.of(np.eye(4, 3, dtype=np.float32)).score(empty), np.zeros(3))
+    np.testing.assert_array_equal(
+        Weights.of(np.eye(4, 3, dtype=np.float32), np.ones(4, dtype=np.float32)).score(empty), np.zeros(3)
+    )
 
 
 @pytest.mark.parametrize("logits", [[0, 0, 0], [1000, -1000, 0], [-5000, -5000.5, -5001]])

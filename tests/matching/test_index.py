@@ -69,10 +69,22 @@ def test_a_record_is_the_mean_of_its_three_best_wordings() -> None:
     assert scores["one"] == pytest.approx(scores["two"])
 
 
-def test_a_repeated_term_saturates() -> None:
-    built = index(("once", "plum a b c"), ("often", "plum plum plum plum"))
+def test_a_term_said_again_in_a_wording_counts_once() -> None:
+    """A wording is one sentence: its length counts, not how often it says a word."""
+    built = index(("once", "plum a b c"), ("often", "plum plum plum plum"), ("short", "plum"))
     scores = found(built, "plum")
-    assert scores["once"] < scores["often"] < 4 * scores["once"]
+    assert scores["once"] == scores["often"] < scores["short"]
+
+
+def test_what_is_added_after_settling_is_found_beside_the_rest() -> None:
+    built = index(*FRUIT)
+    before = found(built, "apples ripe")
+    built.settle()
+    assert found(built, "apples ripe") == before
+    built.add("quinces", Counter(["ripe", "quinces"]))
+    assert set(found(built, "ripe")) == {"apples", "pears", "quinces"}
+    built.settle()
+    assert set(found(built, "ripe")) == {"apples", "pears", "quinces"}
 
 
 def test_synonym_groups_add_but_are_not_missed() -> None:
