@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.matching import Analyser, Analysis, Token
 from bot.matching.text import normalise
@@ -34,6 +35,10 @@ _VAGUE_NUMBERS = frozenset({"1"})
 """'One' is an article or a pronoun more often than a number."""
 
 
+_SPELLED = frozenset({"2", "4"})
+_WORDS_BEHIND = "be do get go have know make see tell the him her them us me wat what"
+_AFTER_SPELLED = frozenset(_WORDS_BEHIND.split())
+"""Behind these letters of hasty typists a number is a word: "used 2 be", "4 what"."""
 _COUNTED_WITHIN = 2
 """A number counts one of so many content words behind it: "16 registered parties"."""
 _UP = frozenset({"capital", "city", "town", "building", "square", "street", "part", "district"})
@@ -89,7 +94,13 @@ def counts(analysis: Analysis) -> frozenset[Count]:
 
 def numbers(analysis: Analysis) -> frozenset[str]:
     """Return the numbers of a text as digits, number words included."""
-    return frozenset(filter(None, map(_digits, analysis.tokens)))
+    behind = {id(token): after.text for token, after in pairwise(analysis.tokens)}
+    return frozenset(
+        digits
+        for token in analysis.tokens
+        if (digits := _digits(token))
+        and not (token.text in _SPELLED and behind.get(id(token)) in _AFTER_SPELLED)
+    )
 
 
 def _digits(token: Token) -> str:

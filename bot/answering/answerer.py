@@ -29,7 +29,7 @@ from .guard import Ground, Reading
 from .mates import Mates
 from .questions import questions, said_before
 from .slots import asked
-from .topic import Topic
+from .topic import Topic, speaks_of_the_news
 
 _SUGGESTIONS = 3
 _RELATED = 2
@@ -38,7 +38,7 @@ _TALK = 0.5
 """Small talk is answered as such from this share of probability on."""
 _LEAST_UNKNOWN = 0.1
 """From this share of probability on an unknown's own words are said; below, only a general sentence."""
-_FAR_LIKELIER = 0.9
+_FAR_LIKELIER = 0.8
 """Where unknowns hold such a share of probability, no confidence makes up for it."""
 _IDENTITIES = frozenset({Slot.WHO, Slot.NAME, Slot.WHICH})
 """Slots whose answer is somebody, who is then spoken of."""
@@ -135,9 +135,10 @@ class Answerer:
         """Rank and weigh everything for one question, without deciding."""
         analysis = self.matcher.analyser.analyse(question)
         ranking, leant = self.topic.rank(question, analysis, context)
-        share = shares(ranking)
         around = self._accounts.around(analysis.named())
         reading = Reading(analysis, self._groups, around, bare=leant.leaning.empty)
+        ranking = self._weighing.without_misread_gaps(ranking, reading)
+        share = shares(ranking)
         inquiry = Inquiry(reading, ranking, share, leant, foreign)
         found = self._weighing.contenders(inquiry)
         model = self._model(ranking)
@@ -271,6 +272,8 @@ def _is_talk(judged: Judged, talk: str, *, sure: bool) -> bool:
     """Tell whether a message is small talk; ``sure`` where a fact would answer it."""
     if not judged.reading.analysis.tokens:
         return True
+    if speaks_of_the_news(judged.reading.analysis):
+        return False
     likeliest = judged.ranking.entries[0].entry if judged.ranking.entries else None
     if judged.share.smalltalk.get(talk, 0.0) > _TALK:
         return True

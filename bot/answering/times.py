@@ -27,7 +27,7 @@ _WORDS = {
     Order.AFTER: r"after|afterwards|following|since|после|вслед за|затем|с тех пор|спустя|начиная с|кийин|соң|бери",
 }
 _FUTURE = (
-    r"will|gonna|going to|upcoming|plans to|planning to|planned for|будет|будут|собирается|собираются|планирует|планируют|намерен\w*"
+    r"will|gonna|(?<!was )(?<!were )going to(?! (?:the|a|an|prison|jail|court|school|church|work|bed)\b)|upcoming|plans to|planning to|planned for|будет|будут|собирается|собираются|планирует|планируют|намерен\w*"
     r"|станет|станут|(?<!ким )болобу|(?<!ким )болот|өтөт|өтөбү|кетеби|кетет"
 )
 _YEAR_BEHIND = re.compile(r"(?: the| year| in)* (\d{4})\b")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.matching import Analysis, Entry, Kind, Matcher, Ranked, Ranking
-from bot.model import Fact, KnowledgeBase
+from bot.model import Fact, KnowledgeBase, Slot
 
 from .accounts import Accounts, plain
 from .followup import NOTHING, Context, Leaning, antecedent, leaning
@@ -44,7 +44,16 @@ _SWAP = Weights(alone=0.5, sentence=0.0, entity=1.0, pronoun=0.0, slot=0.0)
 _RECORDS = (Kind.FACT, Kind.REFUTED, Kind.UNKNOWN)
 _TALK = 0.5
 """Small talk is taken for such from this share of probability on, whatever was spoken of."""
-_YOU = frozenset({"you", "u", "your", "ты", "вы", "тебя", "вас", "сен", "сиз", "сенин", "сиздин"})
+_YOU_AND_I = """
+you u ur your yours yourself bot robot ai i im me my ты вы тебя вас тебе вам твой твое ваш бот
+я мне сен сиз сенин сиздин сизди мен
+"""
+_YOU = frozenset(_YOU_AND_I.split())
+_OF_EVENTS = frozenset(
+    {Slot.WHO, Slot.WHOSE, Slot.WHEN, Slot.DATE, Slot.WEEKDAY, Slot.YEAR, Slot.HOUR, Slot.WHERE, Slot.WHY}
+    | {Slot.HOW_MANY, Slot.WHAT_HAPPENED, Slot.WHAT_SAID}
+)
+"""What small talk hardly ever asks for, unless of the bot itself."""
 
 
 def _weights(lean: Leaning) -> Weights:
@@ -163,5 +172,14 @@ def _is_talk(alone: Ranking, analysis: Analysis, lean: Leaning) -> bool:
     best = alone.entries[0] if alone.entries else None
     if best is None or best.entry.kind is not Kind.SMALLTALK or best.probability <= _TALK:
         return False
-    about_us = any(token.text in _YOU for token in analysis.tokens)
-    return about_us or not (lean.bare and asked(plain(analysis)).slots)
+    return not (lean.person or speaks_of_the_news(analysis))
+
+
+def speaks_of_the_news(analysis: Analysis) -> bool:
+    """Tell whether a message asks who, when, where or why of anything but the bot and its reader.
+
+    "So who lost lol" is near to "so who are you", and still no small talk.
+    """
+    if any(token.text in _YOU for token in analysis.tokens):
+        return False
+    return bool(asked(plain(analysis)).slots & _OF_EVENTS) and any(t.content for t in analysis.tokens)

@@ -51,6 +51,9 @@ def test_an_order_to_a_year_is_read(text: str, dated: set[tuple[Order, str]]) ->
     [
         ("will he resign", True),
         ("is she going to move", True),
+        ("was she going to prison", False),
+        ("why is she going to jail", False),
+        ("is she going to the mainland", False),
         ("будет ли новый смотритель", True),
         ("шайлоо качан болот", True),
         ("азыркы президент ким болот", False),

@@ -1,0 +1,59 @@
+"""Unknowns that are near to a question and do not ask it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.accounts import Accounts
+from bot.answering.candidates import Weighing
+from bot.answering.guard import Reading
+from bot.answering.mates import Mates
+from bot.answering.topic import speaks_of_the_news
+from bot.matching import Analyser, Entry, Kind, Ranked, Ranking
+from bot.model import KnowledgeBase
+
+
+def ranking(*shares: tuple[str, Kind, float]) -> Ranking:
+    return Ranking(
+        tuple(Ranked(Entry(id_, kind), p, 0.0, 0.0, 0.0) for id_, kind, p in shares), semantic=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "left_out"),
+    [
+        ("how many years old is the lighthouse", False),  # the gap asks for ages, too
+        ("how many people watched from the beach", True),
+        ("when did people watch from the beach", False),  # no fact tells when
+        ("people on the beach", False),  # nothing is asked
+    ],
+)
+def test_a_gap_about_another_slot_is_left_out_where_a_fact_tells(
+    town: KnowledgeBase, analyser: Analyser, question: str, left_out: bool
+) -> None:
+    """What remains adds up to one again."""
+    weighing = Weighing(town, Accounts(town, analyser), Mates(town))
+    before = ranking(("ages", Kind.UNKNOWN, 0.7), ("onlookers", Kind.FACT, 0.2), ("lamp-off", Kind.FACT, 0.1))
+    after = weighing.without_misread_gaps(before, Reading(analyser.analyse(question)))
+    assert (Entry("ages", Kind.UNKNOWN) not in {r.entry for r in after.entries}) is left_out
+    assert sum(r.probability for r in after.entries) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(
+    ("message", "news"),
+    [
+        ("so who lost lol", True),
+        ("why was it closed", True),
+        ("кто победил", True),
+        ("who are you", False),
+        ("who made this bot", False),
+        ("why are you so slow", False),
+        ("кто ты", False),
+        ("how are things", False),
+        ("hello", False),
+        ("why", False),
+    ],
+)
+def test_who_asks_who_lost_does_not_make_small_talk(analyser: Analyser, message: str, news: bool) -> None:
+    """Unless it is of the bot or its reader."""
+    assert speaks_of_the_news(analyser.analyse(message)) is news
