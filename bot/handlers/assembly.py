@@ -80,6 +80,7 @@ def assemble(
         courier=courier,
         clock=clock,
         again=incoming.again,
+        taken_up=incoming.taken_up,
         newsroom=newsroom,
         bases=bases,
         places=places,

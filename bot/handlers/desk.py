@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -46,6 +46,8 @@ class Desk:
     places: Places
     owner_id: int | None = None
     """Who owns the bot by its settings."""
+    taken_up: Container[int] = ()
+    """Updates that an earlier run left undone."""
     shares: Shares = field(default_factory=Shares)
     started: datetime = field(init=False)
 

@@ -47,6 +47,8 @@ class Incoming(asyncio.Queue[object]):
         self.wants: Callable[[dict[str, Any]], bool] = lambda _update: True
         """Tells whether anything would react to an update as Telegram worded it."""
         self._again: dict[int, asyncio.TimerHandle] = {}
+        self.taken_up: set[int] = set()
+        """Updates that an earlier run left undone."""
 
     async def store(self, updates: list[dict[str, Any]]) -> None:
         """Store updates as Telegram worded them. Raises ``StateError``, and then none of them is stored."""
@@ -85,6 +87,7 @@ class Incoming(asyncio.Queue[object]):
                 log.exception("Update %d cannot be read again and is given up.", stored.update_id)
                 await self._database.run(inbox.fail, stored.update_id, "unreadable", self._clock())
             else:
+                self.taken_up.add(stored.update_id)
                 await super().put(update)
         return len(waiting)
 

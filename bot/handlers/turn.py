@@ -262,6 +262,8 @@ def in_turn(desk: Desk, handler: Handler) -> Callback:
         if user is not None and shared:
             chat_id = chat.id if chat else user.id
             standing = await desk.database.run(_standing, desk, chat_id, user.id)
+        if update.update_id in desk.taken_up:
+            await desk.database.run(inbox.begin, update.update_id)
         turn = Turn(desk, update, standing)
         if not shared:
             turn.refuse()

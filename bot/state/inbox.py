@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from .tables import inbox
 
-REPLAYS = 20
+REPLAYS = 50
 """After so many unclean ends in a row with it under way, an update is given up as the probable cause."""
 
 
@@ -57,13 +57,19 @@ def replay(connection: Connection, now: datetime) -> list[Stored]:
         .where(waiting, inbox.c.replays >= REPLAYS)
         .values(state="failed", failure="replays", settled_at=now)
     )
-    connection.execute(update(inbox).where(waiting).values(replays=inbox.c.replays + 1))
     rows = connection.execute(
         select(inbox.c.update_id, inbox.c.payload)
         .where(waiting)
         .order_by(inbox.c.received_at, inbox.c.update_id)
     )
     return [Stored(row.update_id, row.payload) for row in rows]
+
+
+def begin(connection: Connection, update_id: int) -> None:
+    """Count that an update of an earlier run is being worked on now: it may be what ends the process."""
+    connection.execute(
+        update(inbox).where(inbox.c.update_id == update_id).values(replays=inbox.c.replays + 1)
+    )
 
 
 def settle(connection: Connection, update_id: int, now: datetime) -> None:

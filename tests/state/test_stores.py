@@ -50,15 +50,24 @@ async def test_a_replay_gives_what_is_undone_in_order_of_arrival(database: Datab
 async def test_an_update_that_ends_the_process_every_time_is_given_up(
     database: Database, now: datetime
 ) -> None:
-    """After twenty unclean ends it is a recorded failure; a clean end starts the count anew."""
+    """After fifty unclean ends it is a recorded failure; a clean end starts the count anew."""
     await database.run(inbox.add, [Stored(1, "poison")], now)
-    for _ in range(15):
+    for _ in range(inbox.REPLAYS - 1):
         assert await database.run(inbox.replay, now)
+        await database.run(inbox.begin, 1)
     await database.run(inbox.end_cleanly)
     for _ in range(inbox.REPLAYS):
         assert await database.run(inbox.replay, now)
+        await database.run(inbox.begin, 1)
     assert await database.run(inbox.replay, now) == []
     assert await database.run(inbox.counts) == {"failed": 1}
+
+
+async def test_an_update_that_only_waited_is_not_given_up(database: Database, now: datetime) -> None:
+    """However often the process ends meanwhile: it cannot have been the cause."""
+    await database.run(inbox.add, [Stored(1, "innocent")], now)
+    for _ in range(inbox.REPLAYS * 3):
+        assert await database.run(inbox.replay, now)
 
 
 async def test_a_receipt_is_found_by_its_question_and_keeps_its_replies(
