@@ -26,6 +26,7 @@ from bot.knowledge import (
     Watch,
     difference,
     load_base,
+    missing_keys,
 )
 from bot.model import KnowledgeBase
 from bot.state import Database, drafts, edits, revisions
@@ -138,6 +139,11 @@ class Newsroom:
     def text_of(self, record: str) -> str | None:
         """Return a record as it stands in its file; None where there is none."""
         return next((texts[record] for texts in self._texts.values() if record in texts), None)
+
+    def lacks(self, record: str) -> tuple[str, ...]:
+        """Return the keys that a draft still lacks to be published: ``questions``, ``claim``."""
+        text = self.text_of(record)
+        return missing_keys(text) if text else ()
 
     async def notice(self, now: datetime) -> tuple[Difference, ...]:
         """Look for records that somebody has changed by hand; each becomes a version.

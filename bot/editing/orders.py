@@ -119,11 +119,19 @@ def remove_quote(order: Order, record: str, quote: str) -> Edit:
 
 
 def add_wording(
-    order: Order, record: str, language: str, wording: str, *, question_id: int | None = None
+    order: Order,
+    record: str,
+    language: str,
+    wording: str,
+    *,
+    question_id: int | None = None,
+    asks: tuple[str, ...] = (),
 ) -> Edit:
-    """Teach a fact or an unknown another way to ask."""
-    change = AddItem(record, ("questions", language), wording)
-    return Edit(Action.WORDING, record, order, (change,), question_id=question_id)
+    """Teach a fact or an unknown another way to ask; ``asks`` are set too where there are any."""
+    changes: list[Change] = [AddItem(record, ("questions", language), wording)]
+    if asks:
+        changes.append(SetField(record, ("asks",), asks))
+    return Edit(Action.WORDING, record, order, tuple(changes), question_id=question_id)
 
 
 def remove_wording(order: Order, record: str, language: str, wording: str) -> Edit:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from itertools import chain
 
 from bot.editing import Action, Edit, orders
 from bot.editing.fields import changes_for, fields_of
 from bot.editing.languages import language_of
+from bot.editing.proposing import slots_of
 from bot.model import Publication, Role
 from bot.replies import (
     Choice,
     Reply,
     Version,
     render_difference,
+    render_entity_saved,
     render_field_refused,
     render_history,
     render_no_entity,
@@ -20,17 +23,19 @@ from bot.replies import (
     render_not_yours,
     render_present_value,
     source_id,
+    standing_choices,
 )
 from bot.state import drafts
 from bot.state.revisions import Revision
 
 from . import nearest, ordering, taught
 from .commands import Argument, Command
+from .drafting import SPEAKERS
 from .records import named, record_argument, record_check
 from .turn import Turn
 
-MOST_DIGITS = 6
-"""Of a version's number."""
+ENTITY = "entity/"
+"""Begins the name that an entity has in the history."""
 
 
 async def edit(turn: Turn) -> None:
@@ -40,7 +45,8 @@ async def edit(turn: Turn) -> None:
         return
     changes = changes_for(record, turn.arguments["field"], turn.arguments["value"])
     result = await ordering.make(turn, Edit(Action.EDIT, record.id, ordering.order(turn), changes))
-    turn.say(ordering.told(turn, result, "saved-edit"))
+    again = f"edit {record.id} {turn.arguments['field']}"
+    turn.say(ordering.told(turn, result, "saved-edit", again))
 
 
 async def alt(turn: Turn) -> None:
@@ -55,7 +61,10 @@ async def alias(turn: Turn) -> None:
     language = language_of(name, turn.client)
     entity = turn.arguments["entity"].lower()
     result = await ordering.make(turn, orders.add_alias(ordering.order(turn), entity, language, name))
-    turn.say(ordering.told(turn, result, "saved-alias"))
+    if result.saved:
+        turn.say(render_entity_saved("saved-alias", entity, turn.language, difference=result.difference))
+    else:
+        turn.say(ordering.told(turn, result, "saved-alias"))
 
 
 async def history(turn: Turn) -> None:
@@ -80,9 +89,14 @@ async def diff(turn: Turn) -> None:
 async def revert(turn: Turn) -> None:
     """Make a record what it was at a version."""
     order = ordering.order(turn)
-    result = await turn.desk.newsroom.revert(order, named(turn), int(turn.arguments["version"]))
+    record = named(turn)
+    result = await turn.desk.newsroom.revert(order, record, int(turn.arguments["version"]))
     ordering.take_up(turn, result)
-    turn.say(ordering.told(turn, result, "saved-revert"))
+    if result.saved and record.startswith(ENTITY):
+        entity = record.removeprefix(ENTITY)
+        turn.say(render_entity_saved("saved-revert", entity, turn.language, difference=result.difference))
+    else:
+        turn.say(ordering.told(turn, result, "saved-revert"))
 
 
 async def _may_be_edited(turn: Turn, value: str) -> Reply | None:
@@ -100,9 +114,13 @@ async def _may_be_edited(turn: Turn, value: str) -> Reply | None:
 
 
 async def _is_version(turn: Turn, value: str) -> Reply | None:
-    if value.isascii() and value.isdigit() and len(value) <= MOST_DIGITS:
+    """0 is what a record was before its first version, which can be gone back to but not looked at."""
+    if await ordering.made_before(turn):
         return None
-    return render_no_version(value, turn.language)
+    past = await turn.desk.newsroom.history(named(turn))
+    numbers = [str(revision.version) for revision in past]
+    fits = value in (*numbers, "0")
+    return None if fits else render_no_version(value, numbers or ["0"], turn.language)
 
 
 async def _is_field(turn: Turn, value: str) -> Reply | None:
@@ -114,6 +132,21 @@ async def _is_field(turn: Turn, value: str) -> Reply | None:
 async def _fields(turn: Turn) -> tuple[Choice, ...]:
     record = turn.base.record(named(turn))
     return tuple(Choice(field.name, field.name) for field in fields_of(record)) if record else ()
+
+
+async def _values(turn: Turn) -> tuple[Choice, ...]:
+    """Offer what can be said without typing: a standing, and the kinds that the wordings ask for."""
+    record, field = turn.base.record(named(turn)), turn.arguments["field"]
+    if record is None:
+        return ()
+    if field == "claim":
+        speakers = [turn.base.entities[each] for each in record.about if each in turn.base.entities]
+        known = [each.id for each in speakers if each.kind in SPEAKERS]
+        return standing_choices(known, turn.base, turn.language)
+    if field == "asks" and record.questions:
+        found = ", ".join(slots_of(chain.from_iterable(record.questions.values())))
+        return (Choice(found, found),)
+    return ()
 
 
 async def _present(turn: Turn) -> Reply:
@@ -148,7 +181,7 @@ COMMANDS = {
         (
             Argument("fact", _may_be_edited),
             Argument("field", _is_field, _fields),
-            Argument("value", rest=True, preface=_present),
+            Argument("value", offer=_values, rest=True, preface=_present),
         ),
         role=Role.CONTRIBUTOR,
     ),

@@ -6,8 +6,10 @@ edit made, and goes on to the reply. So nothing may be refused because the base 
 
 from __future__ import annotations
 
-from bot.editing import Edit, Order, Preview, Result, Verdict
-from bot.model import Role
+from dataclasses import replace
+
+from bot.editing import Edit, Order, Preview, Reason, Result, Verdict
+from bot.model import Publication, Role
 from bot.replies import Refusal, Reply, render_refusal, render_saved
 from bot.state import edits
 from bot.state.edits import Source
@@ -45,9 +47,14 @@ def take_up(turn: Turn, result: Result) -> None:
         turn.desk.bases.swap(turn.desk.newsroom.base)
 
 
-def told(turn: Turn, result: Result, key: str) -> Reply:
-    """Say that it is saved, in the words of ``key``; or why nothing was changed."""
+def told(turn: Turn, result: Result, key: str, again: str = "") -> Reply:
+    """Say that it is saved, in the words of ``key``; or why nothing was changed.
+
+    ``again`` is the command that asks once more for what the checks have refused.
+    """
     if result.verdict is Verdict.SAVED:
+        record = turn.desk.newsroom.base.record(result.record)
+        draft = record is not None and record.status is Publication.DRAFT
         return render_saved(
             key,
             result.record,
@@ -55,8 +62,12 @@ def told(turn: Turn, result: Result, key: str) -> Reply:
             version=result.version,
             difference=result.difference,
             editor=turn.person.role >= Role.EDITOR,
+            draft=draft,
+            lacks=turn.desk.newsroom.lacks(result.record) if draft else (),
         )
-    return render_refusal(refusal(result), turn.language)
+    refused = refusal(result)
+    wrong = result.reason is Reason.INVALID
+    return render_refusal(replace(refused, again=again) if wrong else refused, turn.language)
 
 
 def objection(seen: Preview, record: str, language: str) -> Reply:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -13,7 +14,9 @@ from bot.model import Fact, Publication, Role, Unknown
 from bot.replies import (
     Changed,
     Reply,
+    next_draft,
     render_gate,
+    render_incomplete,
     render_nothing_to_review,
     render_review,
     render_sent_back,
@@ -58,6 +61,9 @@ async def approve(turn: Turn) -> None:
     edit = orders.approve(order, id_, alone=alone)
     told: tuple[Reply, ...] = ()
     if not await ordering.made_before(turn):
+        if lacks := _lacks(turn, id_):
+            turn.say(render_incomplete(id_, lacks, turn.language))
+            return
         seen = await turn.desk.newsroom.preview(edit)
         if seen.base is None:
             turn.say(ordering.objection(seen, id_, turn.language))
@@ -81,14 +87,16 @@ async def reject(turn: Turn) -> None:
     if result.saved and known is not None and known.author_id != turn.user.id:
         turn.write(lambda connection: _send_back(connection, turn, known, reason))
         turn.wake(known.author_id)
-    turn.say(ordering.told(turn, result, "saved-reject"))
+    told = ordering.told(turn, result, "saved-reject")
+    turn.say(await _with_next(turn, told) if result.saved else told)
 
 
 async def _published(turn: Turn, result: Result, gate: tuple[Reply, ...]) -> None:
     """Confirm it, and let those know who had asked."""
     confirmed = ordering.told(turn, result, "saved-approve")
     blocks = (*confirmed.blocks, *(block for reply in gate for block in reply.blocks))
-    turn.say(Reply(blocks, confirmed.buttons))
+    shown = Reply(blocks, confirmed.buttons)
+    turn.say(await _with_next(turn, shown) if result.saved else shown)
     if not result.saved:
         return
     known = await turn.desk.database.run(drafts.get, result.record)
@@ -124,9 +132,13 @@ async def _waiting(turn: Turn) -> list[str]:
     forward = await turn.desk.database.run(drafts.waiting)
     base = turn.desk.newsroom.base
     records: list[Fact | Unknown] = [*base.facts.values(), *base.unknowns.values()]
-    present = {record.id for record in records if record.status is Publication.DRAFT}
-    listed = [draft.record for draft in forward if draft.record in present]
-    for id_ in sorted(present - set(listed)):
+    present = [record.id for record in records if record.status is Publication.DRAFT]
+    place = {id_: number for number, id_ in enumerate(present)}
+    # Drafts of one import have one time, and keep the order of the article.
+    known_ones = [draft for draft in forward if draft.record in place]
+    known_ones.sort(key=lambda draft: (draft.made_at, place[draft.record]))
+    listed = [draft.record for draft in known_ones]
+    for id_ in [each for each in present if each not in listed]:
         known = await turn.desk.database.run(drafts.get, id_)
         if known is None or known.review is not Review.REJECTED:
             listed.append(id_)
@@ -147,7 +159,20 @@ async def _shown(turn: Turn, waiting: list[str], id_: str) -> Reply:
         difference="\n".join(line for line in difference.splitlines() if line[:2] not in ("--", "++", "@@")),
         following=following,
         left=len(waiting),
+        lacks=_lacks(turn, id_),
     )
+
+
+def _lacks(turn: Turn, id_: str) -> tuple[str, ...]:
+    record = turn.desk.newsroom.base.record(id_)
+    return turn.desk.newsroom.lacks(id_) if record is not None and _is_draft(record) else ()
+
+
+async def _with_next(turn: Turn, reply: Reply) -> Reply:
+    """Offer the draft that is next, where one waits."""
+    waiting = await _waiting(turn)
+    following = next_draft(waiting[0], turn.language) if waiting else ()
+    return replace(reply, buttons=(*reply.buttons, *following))
 
 
 def _gate(gate: Gate, id_: str, language: str) -> Reply:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from itertools import chain
 
 from sqlalchemy import Connection
 
 from bot.editing import orders
 from bot.editing.languages import language_of
+from bot.editing.proposing import as_question, slots_of
 from bot.model import Status
 from bot.replies import render_answer_found
 from bot.state import questions, receipts
@@ -27,8 +29,15 @@ async def teach(turn: Turn, record: str, wording: str, asked: Iterable[Question]
     """
     same = [*asked, *await _in_the_same_words(turn, wording)]
     language = language_of(wording, turn.client)
+    known = turn.base.record(record)
     number = same[0].id if same else None
-    edit = orders.add_wording(ordering.order(turn), record, language, wording, question_id=number)
+    asks: tuple[str, ...] = ()
+    if known is not None and not known.questions.get(language):
+        wording = as_question(wording)  # the first of a language is shown on buttons
+    if known is not None and not known.asks:
+        asks = slots_of((*chain.from_iterable(known.questions.values()), wording))
+    order = ordering.order(turn)
+    edit = orders.add_wording(order, record, language, wording, question_id=number, asks=asks)
     result = await ordering.make(turn, edit)
     if result.saved:
         answer(turn, record, same)

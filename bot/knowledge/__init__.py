@@ -20,6 +20,7 @@ from .durable import DurableFolder, Outcome, Written, difference, digest
 from .importing import Imported, understand
 from .load import load_base
 from .problems import KnowledgeError, Problem, RefusedError
+from .records import missing_keys
 from .splice import edited, records_in
 from .summary import Summary, summarise
 from .watch import EVERY, Seen, Watch
@@ -50,6 +51,7 @@ __all__ = [
     "digest",
     "edited",
     "load_base",
+    "missing_keys",
     "record_text",
     "records_in",
     "summarise",

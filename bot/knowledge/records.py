@@ -48,6 +48,17 @@ def read_records(
     return [record for record in found if record is not None]
 
 
+def missing_keys(text: str) -> tuple[str, ...]:
+    """Return the keys that a draft, as it stands in its file, still lacks to be published.
+
+    Raises RefusedError where the text is no strict YAML.
+    """
+    note = Report().file("")
+    found = list(mappings(parse(text, note), "the file", note))
+    keys = UNKNOWN if found and "says" in found[0].keys else FACT
+    return tuple(key for key in keys.mandatory if not found or key not in found[0].keys)
+
+
 def _record(node: MapNode, slug: str, passages: Passages | None, report: FileReport) -> Sited[Record] | None:
     """Tell a fact from an unknown; a mistyped ``answer`` beside ``quotes`` is a fact's still."""
     is_fact, is_unknown = "answer" in node.keys, "says" in node.keys

@@ -9,6 +9,7 @@ from .answer import render_off_topic, render_outcome, render_record
 from .blocks import Action, Block, Button, Kind, Row, Span, Style
 from .citation import source_name
 from .commands import COMMANDS, MENU_LIMIT, Command, command_menu, description, names
+from .completing import render_incomplete
 from .corrections import (
     LEDGER_PAGE,
     LedgerLine,
@@ -24,6 +25,7 @@ from .drafting import (
     draft_choices,
     entity_choice,
     new_choice,
+    next_draft,
     render_draft_preview,
     render_draft_refused,
     render_gate,
@@ -32,12 +34,14 @@ from .drafting import (
     render_review,
     render_saved_draft,
     render_sent_back,
+    standing_choices,
 )
 from .edits import (
     Refusal,
     Version,
     render_base_broken,
     render_difference,
+    render_entity_saved,
     render_field_refused,
     render_history,
     render_no_entity,
@@ -227,6 +231,7 @@ __all__ = [
     "links",
     "names",
     "new_choice",
+    "next_draft",
     "offer_watch",
     "published",
     "render_announced",
@@ -247,6 +252,7 @@ __all__ = [
     "render_draft_preview",
     "render_draft_refused",
     "render_empty",
+    "render_entity_saved",
     "render_error",
     "render_expired_button",
     "render_explained",
@@ -267,6 +273,7 @@ __all__ = [
     "render_import",
     "render_import_refused",
     "render_imported",
+    "render_incomplete",
     "render_known",
     "render_language_refused",
     "render_language_set",
@@ -350,6 +357,7 @@ __all__ = [
     "source_id",
     "source_name",
     "spoken_of",
+    "standing_choices",
     "story_choices",
     "timeline",
     "with_banner",

@@ -110,7 +110,10 @@ def _order(quote: Quote, facts: list[Fact]) -> tuple[int, int]:
 
 
 def _small_print(record: Fact | Unknown, language: str) -> Block:
-    return Block(Kind.SMALL, (Span(f"{record.id}{SEPARATOR}{question_of(record, language)}"),))
+    question = question_of(record, language)
+    # A draft may have no question yet.
+    said = record.id if question == record.id else f"{record.id}{SEPARATOR}{question}"
+    return Block(Kind.SMALL, (Span(said),))
 
 
 def _feedback(id_: str, language: str) -> Row:

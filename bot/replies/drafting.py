@@ -11,12 +11,15 @@ from bot.model import Claim, Fact, KnowledgeBase
 from .answer import render_record
 from .blocks import Action, Block, Button, Kind, Row, Span, Style, heading, item, paragraph
 from .citation import SEPARATOR
+from .completing import completing_rows, lacking
 from .prompts import Choice
 from .records import CLAIM_KEYS, line
 from .reply import Reply
 from .wording import LABEL_LIMIT, entity_name, shortened
 
 CHANGES_LIMIT = 8
+STANDINGS_LIMIT = 6
+"""Of two speakers."""
 
 _NEXT = {
     "save": "draft-save",
@@ -56,6 +59,16 @@ def draft_choices(language: str, *, unknown: bool) -> tuple[Choice, ...]:
 def claim_choices(language: str) -> tuple[Choice, ...]:
     """Offer how far the article stands behind it."""
     return tuple(Choice(text(key, language), claim.value) for claim, key in CLAIM_KEYS.items())
+
+
+def standing_choices(speakers: Sequence[str], base: KnowledgeBase, language: str) -> tuple[Choice, ...]:
+    """Offer how far the article stands behind a fact; whatever is not established with its speaker."""
+    found = [Choice(text(CLAIM_KEYS[Claim.ESTABLISHED], language), Claim.ESTABLISHED.value)]
+    others = [(claim, id_) for id_ in speakers for claim in CLAIM_KEYS if claim is not Claim.ESTABLISHED]
+    for claim, id_ in others[:STANDINGS_LIMIT]:
+        said = f"{text(CLAIM_KEYS[claim], language)}: {entity_name(id_, base, language)}"
+        found.append(Choice(shortened(said, LABEL_LIMIT), f"{claim.value} {id_}"))
+    return tuple(found)
 
 
 def entity_choice(ids: Sequence[str], base: KnowledgeBase, language: str) -> Choice:
@@ -105,6 +118,7 @@ def render_review(
     difference: str,
     following: str,
     left: int,
+    lacks: Sequence[str] = (),
 ) -> Reply:
     """``/review``: a draft as readers will see it, what it adds, and what can be done with it."""
     head = [heading(text("review-title", language, count=left))]
@@ -113,16 +127,22 @@ def render_review(
     blocks = [*head, *render_draft_preview(id_, base, language).blocks]
     if difference:
         blocks += [item(text("review-difference", language)), Block(Kind.CONTEXT, (Span(difference),))]
+    blocks += lacking(lacks, language)
+    approve = Button(text("button-approve", language), Action.BEGIN, f"approve {id_}")
+    reject = Button(text("button-reject", language), Action.BEGIN, f"reject {id_}")
     rows: list[Row] = [
-        (
-            Button(text("button-approve", language), Action.BEGIN, f"approve {id_}"),
-            Button(text("button-reject", language), Action.BEGIN, f"reject {id_}"),
-        ),
+        *completing_rows(id_, lacks, language),
+        (reject,) if lacks else (approve, reject),
         (Button(text("button-edit", language), Action.BEGIN, f"edit {id_}"),),
     ]
     if following:
-        rows.append((Button(text("button-next-draft", language), Action.REVIEW, following),))
+        rows += next_draft(following, language)
     return Reply(tuple(blocks), tuple(rows))
+
+
+def next_draft(id_: str, language: str) -> tuple[Row, ...]:
+    """Offer another draft that waits."""
+    return ((Button(text("button-next-draft", language), Action.REVIEW, id_),),)
 
 
 def render_nothing_to_review(language: str) -> Reply:
@@ -169,12 +189,11 @@ def _wordings(id_: str, base: KnowledgeBase, language: str) -> tuple[Block, ...]
     said = "\n".join(f"{code}: {wording}" for code, each in record.questions.items() for wording in each)
     about = ", ".join(entity_name(entity, base, language) for entity in record.about)
     asks = ", ".join(sorted(slot.value for slot in record.asks))
-    told = [
-        item(text("preview-about", language, about=about)),
-        item(text("record-asks", language, asks=asks)),
-        item(text("preview-wordings", language)),
-        Block(Kind.CONTEXT, (Span(said),)),
-    ]
+    told = [item(text("preview-about", language, about=about))]
+    if asks:
+        told.append(item(text("record-asks", language, asks=asks)))
+    if said:
+        told += [item(text("preview-wordings", language)), Block(Kind.CONTEXT, (Span(said),))]
     if isinstance(record, Fact) and record.claim is not Claim.ESTABLISHED:
         told.insert(1, item(text("record-claim", language, claim=text(CLAIM_KEYS[record.claim], language))))
     return tuple(told)

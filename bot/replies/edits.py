@@ -10,6 +10,7 @@ from bot.locales import text
 
 from .blocks import Action, Block, Button, Kind, Row, Span, Style, heading, item, paragraph
 from .citation import SEPARATOR
+from .completing import completing_rows, lacking
 from .records import line
 from .reply import Reply
 from .wording import LABEL_LIMIT, shortened
@@ -51,6 +52,8 @@ class Refusal:
     """What the system said."""
     difference: str = ""
     """What somebody else has changed meanwhile."""
+    again: str = ""
+    """The command that asks once more for what was refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +69,39 @@ class Version:
 
 
 def render_saved(
-    key: str, record: str, language: str, *, version: int, difference: str, editor: bool
+    key: str,
+    record: str,
+    language: str,
+    *,
+    version: int,
+    difference: str,
+    editor: bool,
+    draft: bool = False,
+    lacks: Sequence[str] = (),
 ) -> Reply:
-    """Confirm an edit in the words of ``key``, with what it did to the record."""
+    """Confirm an edit in the words of ``key``, with what it did to the record.
+
+    Of a ``draft``, what it still ``lacks`` is told and asked for; one that lacks nothing can be reviewed.
+    """
     saved = line(f"{text(key, language)} ", (record, Style.CODE))
     blocks = [saved]
     if version:
         blocks.append(item(text("saved-version", language, version=version)))
     show = Button(text("button-show", language), Action.SHOW, record)
     history = Button(text("button-history", language), Action.BEGIN, f"history {record}")
-    return Reply((*blocks, *_changed(difference)), ((show, history),) if editor else ((show,),))
+    rows: list[Row] = [(show, history) if editor else (show,)]
+    if draft and editor and not lacks:
+        rows.append((Button(text("button-review", language), Action.REVIEW, record),))
+    told = (*blocks, *_changed(difference), *lacking(lacks, language))
+    return Reply(told, (*completing_rows(record, lacks, language), *rows))
+
+
+def render_entity_saved(key: str, entity: str, language: str, *, difference: str) -> Reply:
+    """Confirm an edit of an entity in the words of ``key``, with a look at it and at its past."""
+    who = Button(text("button-show", language), Action.WHO, entity)
+    history = Button(text("button-history", language), Action.BEGIN, f"history entity/{entity}")
+    said = line(text(key, language) + " ", (entity, Style.CODE))
+    return Reply((said, *_changed(difference)), ((who, history),))
 
 
 def render_refusal(refusal: Refusal, language: str) -> Reply:
@@ -83,7 +109,8 @@ def render_refusal(refusal: Refusal, language: str) -> Reply:
     key = _REASONS.get(refusal.reason, "refused-invalid")
     blocks = [line(text(key, language, told=refusal.told or "-") + " ", (refusal.record, Style.CODE))]
     blocks += [item(problem) for problem in refusal.problems[:PROBLEMS_LIMIT]]
-    return Reply((*blocks, *_changed(refusal.difference)))
+    again = Button(text("button-again", language), Action.BEGIN, refusal.again)
+    return Reply((*blocks, *_changed(refusal.difference)), ((again,),) if refusal.again else ())
 
 
 def render_history(record: str, versions: Sequence[Version], language: str) -> Reply:
@@ -117,9 +144,11 @@ def render_difference(record: str, version: int, difference: str, language: str)
     return Reply((head, *(_changed(difference) or (item(text("diff-none", language)),))))
 
 
-def render_no_version(typed: str, language: str) -> Reply:
-    """Refuse what is no number of a version."""
-    return Reply((paragraph(text("no-version", language, value=shortened(typed, LABEL_LIMIT))),))
+def render_no_version(typed: str, known: Sequence[str], language: str) -> Reply:
+    """Refuse what is no version; list those that there are."""
+    listed = ", ".join(known[:VERSIONS_LIMIT])
+    value = shortened(typed, LABEL_LIMIT)
+    return Reply((paragraph(text("no-version", language, value=value, known=listed)),))
 
 
 def moment(at: datetime) -> str:

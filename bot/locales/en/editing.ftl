@@ -33,7 +33,7 @@ saved-version = Version { $version }
 field-now = { $field } is now:
 value-nothing = (nothing)
 no-field = “{ $value }” is no field of it; expected one of: { $known }.
-no-version = “{ $value }” is no version; expected a number such as 2.
+no-version = “{ $value }” is no version of it; expected one of: { $known }.
 not-yours = You can change only drafts of your own; editors can change the rest.
 
 refused-no-record = Nothing was changed: there is no record

@@ -33,7 +33,7 @@ saved-version = Версия { $version }
 field-now = Сейчас { $field }:
 value-nothing = (пусто)
 no-field = «{ $value }» не поле этой записи; нужно одно из: { $known }.
-no-version = «{ $value }» не версия; нужно число, например 2.
+no-version = «{ $value }» — такой версии нет; нужна одна из этих: { $known }.
 not-yours = Вы можете менять только свои черновики; остальное меняют редакторы.
 
 refused-no-record = Ничего не изменено: нет записи

@@ -1,0 +1,12 @@
+### What a draft still lacks to be published.
+
+draft-incomplete = Not published, the draft is not complete:
+draft-lacks = It still lacks: { $lacking }.
+lacking-questions = how readers ask it
+lacking-asks = what it answers
+lacking-claim = how far the article stands behind it
+lacking-about = whom and what it is about
+button-asks = What it answers
+button-standing = How far the article stands behind it
+button-about = Whom it is about
+button-again = Try again
