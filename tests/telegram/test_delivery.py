@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import func, select, text
 
 from bot.answering import Answerer, Context
+from bot.handlers.registry import ALLOWED_UPDATES
 from bot.knowledge import load_base
 from bot.localapi import LocalBotApi, Person, PrivateChat
 from bot.model import Outcome
@@ -41,6 +42,19 @@ async def test_one_chats_429_of_an_hour_delays_nobody_and_no_shutdown(
     async with bot.running():
         assert ANSWER in (await chat.reply())["text"]
         await chat.silence()
+
+
+async def test_what_waits_at_telegram_is_asked_for_and_nothing_else(
+    bot: Bot, server: LocalBotApi, chat: PrivateChat
+) -> None:
+    """What was said while the bot was down is kept; the kinds of updates are named."""
+    await chat.send(chat.person, QUESTION)
+    async with bot.running():
+        assert ANSWER in (await chat.reply(20))["text"]
+    [webhook] = server.calls_of("deleteWebhook")
+    assert str(webhook.params.get("drop_pending_updates", False)).lower() == "false"
+    kinds = {str(call.params.get("allowed_updates")) for call in server.calls_of("getUpdates")[:2]}
+    assert all(kind in asked for asked in kinds for kind in ALLOWED_UPDATES)
 
 
 async def test_a_short_429_is_waited_for(
