@@ -75,7 +75,7 @@ async def test_pasted_text_gets_a_title(bot: Bot, owner: PrivateChat) -> None:
     ("name", "data", "told"),
     [
         ("base.zip", b"PK\x03\x04", "python -m bot import FILE"),
-        ("photo.exe", b"MZ", "expected a .txt, .md or .html file"),
+        ("photo.exe", b"MZ", "expected a .txt, .md or .html document"),
         ("big.txt", b"a" * 1_000_001, "1 MB at most"),
         ("latin.txt", "caf\xe9".encode("latin-1"), "UTF-8"),
         ("hidden.txt", b"PK\x03\x04zip", "is no text document"),

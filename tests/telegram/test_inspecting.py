@@ -53,7 +53,7 @@ async def test_a_mistyped_id_offers_the_nearest(bot: Bot, owner: PrivateChat) ->
 @pytest.mark.parametrize("words", ["zeppelin", "???"])
 async def test_nothing_found_is_said(bot: Bot, owner: PrivateChat, words: str) -> None:
     async with bot.running():
-        assert f"Nothing holds “{words}”" in await said(owner, f"/find {words}")
+        assert f"Nothing contains “{words}”" in await said(owner, f"/find {words}")
 
 
 async def test_a_trial_tells_all_and_is_no_question(bot: Bot, owner: PrivateChat) -> None:

@@ -132,10 +132,10 @@ async def plays(stage: Stage) -> str:
     asked = await stage.said(stage.asker, QUESTION, "do not say")
     await stage.asker.press(stage.asker.person, asked, "Tell me when it is answered", PATIENCE)
     queue = await stage.said(contributor, "/queue", QUESTION)
-    await stage.pressed(contributor, queue, "Draft a fact", "What shall I answer?")
+    await stage.pressed(contributor, queue, "Draft a fact", "What should I answer?")
     await stage.said(contributor, ANSWER, "Which words")
     entities = await stage.said(contributor, QUOTE, "Whom and what")
-    claim = await stage.pressed(contributor, entities, labels(entities)[0], "How far")
+    claim = await stage.pressed(contributor, entities, labels(entities)[0], "Does the article state it")
     preview = await stage.pressed(contributor, claim, "stated by the article as fact", "readers will see")
     for part in (ANSWER, QUOTE, QUESTION):
         assert part in preview["text"]
@@ -220,7 +220,7 @@ async def test_a_retraction_answers_nobody_at_once(bot: Bot, stage: Stage) -> No
     owner = stage.owner
     async with bot.running():
         await stage.said(stage.reader, question, "four million")
-        await stage.said(owner, "/retract work-cost The sum was invented.", "answers nobody")
+        await stage.said(owner, "/retract work-cost The sum was invented.", "readers no longer get it")
         await stage.asker.send(stage.asker.person, question)
         assert "four million" not in (await stage.asker.reply())["text"]
         await stage.said(owner, "/show work-cost", "retracted")

@@ -95,7 +95,7 @@ async def test_a_group_is_set_aside_once(bot: Bot, owner: PrivateChat, asker: Pr
         assert QUESTION in (await owner.edited(20))["text"]
         gone = await owner.press(owner.person, second, "Dismiss")
         assert "dealt with" in str(gone)
-        assert "Set aside: one question" in (await said(owner, "/dismiss 1"))["text"]
+        assert "Taken out of the queue: one question" in (await said(owner, "/dismiss 1"))["text"]
         assert "no question of the queue" in (await said(owner, "/dismiss 1"))["text"]
         assert "No question waits" in (await said(owner, "/queue"))["text"]
     async with bot.state() as database:

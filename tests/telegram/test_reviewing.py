@@ -79,7 +79,7 @@ async def test_the_gate_blocks_a_collision_until_it_is_overruled(
         shown = await said(owner, f"/show {id_}")
         assert "draft" in shown["text"]
         why = await pressed(owner, blocked, "Publish all the same")
-        assert "Why is it right all the same?" in why["text"]
+        assert "Why should it be published all the same?" in why["text"]
         assert "Published:" in (await said(owner, "The mayor is meant."))["text"]
     async with bot.state() as database:
         lines = await database.run(audit.about, id_)
@@ -118,7 +118,7 @@ async def test_a_field_shows_what_it_holds_and_is_changed(bot: Bot, owner: Priva
         refused = await said(owner, "/edit trout-upstream quotes Nobody said this.")
         assert "not in the article" in refused["text"]
         assert file.read_text("utf-8") == before
-        assert "no field of it" in (await said(owner, "/edit trout-upstream colour red"))["text"]
+        assert "not one of its fields" in (await said(owner, "/edit trout-upstream colour red"))["text"]
         assert "The name is added" in (await said(owner, "/alias bridge Karasuu Bridge"))["text"]
         diff = await said(owner, "/diff trout-upstream")
         assert "claim: established" in diff["text"]

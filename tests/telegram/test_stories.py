@@ -117,7 +117,7 @@ async def test_story(
         page = await chat.edited()
         texts = [page["text"]]
         while turn := [
-            label for label in labels(page) if label in ("Next page", "Следующая страница", "Кийинки барак")
+            label for label in labels(page) if label in ("Next page", "Следующая", "Кийинки барак")
         ]:
             await chat.press(chat.person, page, turn[0])
             page = await chat.edited()

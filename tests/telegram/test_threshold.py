@@ -22,10 +22,10 @@ async def test_another_threshold_is_tried_before_it_is_applied(
         default = await said(owner, "/threshold")
         await owner.send(owner.person, "/threshold 0.99")
         preview = await owner.reply()
-        assert "With 0.99, of" in preview["text"]
+        assert "With the threshold 0.99, of" in preview["text"]
         assert await said(owner, "/threshold") == default
         await owner.press(owner.person, preview, "Apply")
-        assert "from 0.99 on" in (await owner.reply())["text"]
+        assert "the threshold is 0.99 now" in (await owner.reply())["text"]
         strict = await said(chat, HALF_KNOWN)
     async with bot.running():
         assert "at least 0.99" in await said(owner, "/threshold")

@@ -11,7 +11,7 @@ claim-denied = Denied, not established
 
 suggest-intro = I am not sure what you mean. Did you mean:
 not-reported = The articles I have do not say that.
-nearest-intro = Here is what the articles do tell:
+nearest-intro = Here is what they do say:
 off-topic = I answer only from the news articles in my base, and this does not seem to be about any of them.
 off-topic-examples = You could ask, for example:
 # Several questions in one message: each is repeated above its answer.

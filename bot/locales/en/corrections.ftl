@@ -2,15 +2,15 @@
 
 command-corrections = What was corrected or retracted
 command-correct = Correct a fact, publicly
-command-retract = Take a fact back
+command-retract = Retract a fact, publicly
 argument-note = note
 prompt-correct-fact = Which fact? Send me its id.
 prompt-correct-note = What was wrong? Readers will see these words.
-prompt-correct-answer = What is the corrected answer, in English? Skip it where the answer is right already.
+prompt-correct-answer = What is the corrected answer, in English? Skip this if the answer is right already.
 prompt-retract-fact = Which fact? It stops answering at once.
 prompt-retract-note = Why? Readers will see these words.
 saved-correct = The correction is in the ledger:
-saved-retract = It answers nobody from now on; it stays on record:
+saved-retract = Retracted, readers no longer get it; it stays on record:
 
 ledger-title = Corrections and retractions, newest first
 ledger-empty = Nothing has been corrected or retracted so far.

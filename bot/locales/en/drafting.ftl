@@ -7,21 +7,21 @@ command-approve = Publish a draft
 command-reject = Send a draft back
 argument-source = question or new
 
-prompt-draft-source = Which question shall it answer? Choose one of the queue, or a new one.
-prompt-draft-kind = Is it a fact, or a question that the articles leave open? Send me fact or unknown.
-prompt-draft-answer = What shall I answer? One or two short sentences, in English; for what the articles do not say: “The article does not say ...”
-prompt-draft-quote = Which words of the article prove it? Send them exactly as they stand there, as a rule a whole sentence.
+prompt-draft-source = Which question should it answer? Choose one from the queue, or something new.
+prompt-draft-kind = Is it a fact, or an open question that the articles do not answer? Send me fact or unknown.
+prompt-draft-answer = What should I answer? One or two short sentences, in English; for what the articles do not say: “The article does not say ...”
+prompt-draft-quote = Which words of the article prove it? Copy them exactly as they stand there, as a rule a whole sentence.
 prompt-draft-article = Which article does not say it?
-prompt-draft-wordings = How would readers ask it? Send me several wordings, a line each; the first English one is shown on buttons.
+prompt-draft-wordings = How would readers ask it? Send me several wordings, one a line; the first English one is shown on buttons.
 prompt-draft-about = Whom and what is it about? Choose, or send me ids, separated by spaces.
-prompt-draft-claim = How far does the article stand behind it?
+prompt-draft-claim = Does the article state it as fact, or is it somebody's claim?
 prompt-draft-speaker = Who says so? Choose, or send me the id.
-prompt-draft-more = Send me more wordings, a line each, in any of the languages.
+prompt-draft-more = Send me more wordings, one a line, in any of the languages.
 prompt-draft-answer_ru = What is the answer in Russian?
 prompt-draft-answer_ky = What is the answer in Kyrgyz?
-prompt-draft-done = Shall I save it as a draft?
+prompt-draft-done = Save it as a draft?
 prompt-approve-fact = Which draft? Send me its id.
-prompt-approve-reason = Why is it right all the same? The log will have your words.
+prompt-approve-reason = Why should it be published all the same? Your words go into the log.
 prompt-reject-fact = Which draft? Send me its id.
 prompt-reject-reason = What should be changed? The author will read it.
 
@@ -40,7 +40,7 @@ draft-no-claim = “{ $value }” is none of them; expected established, alleged
 draft-no-kind = “{ $value }” is neither of the two; expected fact or unknown.
 draft-no-article = There is no article “{ $value }”; expected one of those below.
 draft-not-done = Choose what to do with the draft, or leave it with /cancel.
-quote-nowhere = These words are in no article, and nothing comes near; expected words of one paragraph, character for character.
+quote-nowhere = These words are in no article, nor anything like them. Copy the words of one paragraph, character for character.
 quote-not-found = These words are in no article, character for character. Did you mean one of these?
 preview-title = As readers will see it:
 preview-about = About: { $about }
@@ -64,11 +64,11 @@ button-reject = Reject
 button-next-draft = Next draft
 button-overrule = Publish all the same
 gate-own = { $gained } of its { $own } wordings find it.
-gate-nothing = None of { $asked } other questions is answered otherwise.
+gate-nothing = No answer to { $asked } other questions changes.
 gate-changes =
     { $count ->
-        [one] One question is answered otherwise:
-       *[other] { $count } questions are answered otherwise:
+        [one] The answer to one question changes:
+       *[other] The answers to { $count } questions change:
     }
 gate-blocked =
     { $count ->

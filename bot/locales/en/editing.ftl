@@ -5,16 +5,16 @@ command-alt = Add a wording to a fact
 command-alias = Give a person, place or group another name
 command-history = Who changed a fact, when and why
 command-diff = What a version changed
-command-revert = Make a fact what it was
+command-revert = Return a fact to a former version
 argument-field = field
 argument-wording = wording
-argument-entity = entity
+argument-entity = who or what
 argument-name = name
 argument-version = version
 
 prompt-edit-fact = Which fact? Send me its id.
 prompt-edit-field = Which field?
-prompt-edit-value = What shall it be? Send me the new value; “-” takes an optional one away.
+prompt-edit-value = What should it be? Send me the new value; “-” takes an optional one away.
 prompt-alt-fact = To which fact? Send me its id.
 prompt-alt-wording = How else would a reader ask it? Send me one question.
 prompt-alias-entity = Who or what? Send me the id of the person, place or group, such as the ones that /show tells.
@@ -28,11 +28,11 @@ prompt-revert-version = To which version? 0 is what it was before the first chan
 saved-edit = Saved:
 saved-alt = The wording is added:
 saved-alias = The name is added:
-saved-revert = Done, it is what it was; that is a version of its own:
+saved-revert = Done, it is what it was; this is a new version:
 saved-version = Version { $version }
 field-now = { $field } is now:
 value-nothing = (nothing)
-no-field = “{ $value }” is no field of it; expected one of: { $known }.
+no-field = “{ $value }” is not one of its fields; expected one of: { $known }.
 no-version = “{ $value }” is no version of it; expected one of: { $known }.
 not-yours = You can change only drafts of your own; editors can change the rest.
 
@@ -41,13 +41,13 @@ refused-no-article = Nothing was changed: the article is not in the base for
 refused-no-version = Nothing was changed: there is no such version of
 refused-not-draft = Nothing was changed: expected a draft, which this is not:
 refused-not-published = Nothing was changed: expected a published fact, which this is not:
-refused-own-draft = Nothing was changed: another editor has to approve your own draft
+refused-own-draft = Nothing was changed: another editor has to approve your own draft:
 refused-review = Nothing was changed: the status changes by /approve, /retract and /revert only:
 refused-same = Nothing had to be changed, it is so already:
 refused-invalid = Nothing was changed, because the fact base would have a problem in
 refused-changed = Nothing was changed, because somebody else has just changed it; look at it and try again:
 refused-disk = Nothing was changed, the file cannot be written ({ $told }):
-refused-conflict = Nothing was changed: the process ended in the middle of it, and the file is not what it was; look at it and try again:
+refused-conflict = Nothing was changed: the program stopped halfway, and the file has changed since; look at it and try again:
 refused-unknown = It is written, but the disk did not confirm it ({ $told }); the next start makes sure:
 
 history-title = Versions, newest first:
@@ -58,8 +58,8 @@ diff-title = What version { $version } of { $record } changed:
 diff-none = Nothing in the record itself.
 base-broken =
     { $count ->
-        [one] Somebody changed the fact base by hand, and it has a problem. The former one goes on answering.
-       *[other] Somebody changed the fact base by hand, and it has { $count } problems. The former one goes on answering.
+        [one] Somebody changed the fact base by hand, and it has a problem. Until it is mended, I answer from the former one.
+       *[other] Somebody changed the fact base by hand, and it has { $count } problems. Until they are mended, I answer from the former one.
     }
 button-show = Show it
 button-add-wording = Add a wording
@@ -69,7 +69,7 @@ button-diff = What changed
 button-undo = Undo
 
 command-reload = Read the fact base's files now
-reload-same = The files are what I answer from already.
+reload-same = Nothing new: I answer from these files already.
 reload-done =
     The files are sound, and I answer from them now. { $count ->
         [one] { $count } record is different

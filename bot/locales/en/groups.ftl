@@ -1,6 +1,6 @@
 ### Groups, inline mode, privacy.
 
-help-in-group = In a group I answer only when I am asked: with /ask and your question, with /ask in reply to somebody's message, or in reply to one of my messages. Of what is not addressed to me I keep nothing.
+help-in-group = In a group I answer only when I am asked: with /ask and your question, with /ask in reply to somebody's message, or in reply to one of my messages. What is not addressed to me I do not keep.
 help-mentions-seen = Here I also see a mention: write @ and my name, then your question.
 help-mentions-unseen = A mention (@ and my name) reaches me only where Telegram shows me every message: where a group admin has made me an admin, or where my owner has turned privacy mode off with @BotFather (/setprivacy).
 
@@ -18,7 +18,7 @@ settings-how = Only admins can change this. Other hours can be typed: /settings 
 settings-admins-only = Only this group's admins can look at and change how I behave here.
 settings-elsewhere = These are settings of a group: give the command there, as one of its admins. For yourself you choose the language with /language.
 settings-refused = I do not understand “{ $value }”. Expected for example: quiet 22:00-07:00 UTC+6, quiet off, mentions off, language ky.
-settings-quiet-now = These are quiet hours here: the group's admins want me to be silent now.
+settings-quiet-now = These are quiet hours here: the group's admins want me to be silent. Ask me in a private chat, or later.
 button-mentions-on = Answer mentions
 button-mentions-off = Ignore mentions
 button-quiet-never = No quiet hours

@@ -17,14 +17,14 @@ import-more =
     }
 import-duplicates =
     { $count ->
-        [one] One sentence is said by a fact already and is left out:
-       *[other] { $count } sentences are said by facts already and are left out:
+        [one] A fact tells one sentence already; it is left out:
+       *[other] Facts tell { $count } sentences already; they are left out:
     }
 import-do = Store it
 import-retitle = Another title
 import-not-done = Choose what to do with the article, or leave it with /cancel.
 import-archive = I take no archives here; expected a .txt, .md or .html document. On the bot’s computer, unpack it and run “python -m bot import FILE” for each article.
-import-ending = That is no text document; expected a .txt, .md or .html file.
+import-ending = I cannot read that kind of file; expected a .txt, .md or .html document.
 import-too-large = The document is too large; expected 1 MB at most.
 import-not-fetched = Telegram did not hand the document over; please send it again.
 import-not-utf-8 = The document is not written in UTF-8; please save it as UTF-8 and send it again.

@@ -3,10 +3,10 @@
 help-section-operation = Operation
 command-ban = Stop listening to a person
 command-unban = Listen to them again
-command-pause = Tell readers that I take a break
+command-pause = Pause: tell readers that I take a break
 command-resume = Answer readers again
 command-audit = Who did what
-command-health = How I am
+command-health = How I am doing
 argument-reason = reason
 argument-about = fact or user id
 
@@ -29,10 +29,10 @@ button-older = Older
 
 health-paused = I am paused: /resume ends it.
 health-version = Version { $version }, running for { $days }
-health-base = Base { $fingerprint }: { $facts } facts, { $unknowns } unknowns
+health-base = Base { $fingerprint }, facts: { $facts }, open questions: { $unknowns }
 health-base-since = This base answers since { $at }
 health-semantic = Semantic model: { $model }
 health-no-semantic = none, questions are matched by their words
 health-inbox = Waiting: { $waiting } updates, { $unsent } messages to send
 health-failure = Last failure: code { $code }, { $at }
-health-no-failure = Last failure: none in the last days
+health-no-failure = No failure in the last days

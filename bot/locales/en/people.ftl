@@ -1,6 +1,6 @@
 ### Roles, and what a command asks for when it was not told.
 
-command-cancel = Leave what I am asking you for
+command-cancel = Leave a command that I am asking about
 command-whoami = Your number and your role
 command-grant = Give somebody a role
 command-revoke = Take a role away

@@ -16,7 +16,7 @@ privacy-counts = For counting, a line for each question without its words and wi
 privacy-never = I do not keep your name, your phone number, your photo, or anything that is said in a group and not addressed to me. Nothing is passed on, no other service is asked.
 privacy-rights = /mydata sends you all of it as a file, /forgetme deletes it at once. What editors and admins of the bot have changed stays noted with their user id.
 
-mydata-here = This is all I keep about you. The file is text (JSON) and can be read in any editor.
+mydata-here = This is all I keep about you. The file is text (JSON); any text editor opens it.
 prompt-forgetme-sure = Delete everything I keep about you, now and for good? Your ratings, reports and followed stories go too, and buttons below my former replies stop working.
 button-forget-sure = Yes, delete everything
 forget-unsure = I delete only when you press “Yes, delete everything”.

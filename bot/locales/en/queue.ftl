@@ -1,7 +1,7 @@
 ### The queue of questions without an answer, and those who wait for one.
 
 command-queue = Questions without an answer
-command-dismiss = Set a question aside
+command-dismiss = Take a question out of the queue
 prompt-dismiss-question = Which question? Send me its number; /queue shows it.
 queue-empty = No question waits for an answer.
 queue-title =
@@ -21,11 +21,11 @@ button-draft-unknown = Articles do not say
 button-dismiss = Dismiss
 button-queue-back = Back
 button-queue-next = Next
-no-question = “{ $value }” is no question of the queue; expected the number of an open one, such as /queue shows.
-question-gone = Somebody has dealt with these questions already.
+no-question = “{ $value }” is no question of the queue; expected a number that /queue shows.
+question-gone = Somebody has dealt with these questions already. /queue shows the rest.
 dismissed =
     { $count ->
-        [one] Set aside: one question.
-       *[other] Set aside: { $count } questions.
+        [one] Taken out of the queue: one question.
+       *[other] Taken out of the queue: { $count } questions.
     }
 answer-found = You wanted to know; now I can tell you. You had asked:

@@ -13,11 +13,11 @@ prompt-show-fact = Which fact? Send me its id.
 prompt-test-question = Which question shall I try? Nobody will count it as a question.
 
 record-none = There is no fact with the id “{ $id }”. /find looks for one by its words.
-found-none = Nothing holds “{ $words }”.
+found-none = Nothing contains “{ $words }”. Try another word.
 found-title =
     { $count ->
-        [one] One record holds “{ $words }”:
-       *[other] { $count } records hold “{ $words }”:
+        [one] One record contains “{ $words }”:
+       *[other] { $count } records contain “{ $words }”:
     }
 found-more =
     { $count ->

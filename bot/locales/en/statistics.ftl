@@ -15,7 +15,7 @@ stats-questions =
     }
 stats-answered = Answered: { $count } ({ $share })
 stats-suggested = Offered a choice: { $count } ({ $share })
-stats-refused = Said that it is not told: { $count } ({ $share })
+stats-refused = Told that the articles do not say: { $count } ({ $share })
 stats-smalltalk = Small talk: { $count } ({ $share })
 stats-wrong =
     Not the reader's question: { $share }, of { $verdicts ->
@@ -24,7 +24,7 @@ stats-wrong =
     }
 stats-no-feedback = unknown
 stats-languages = Languages: { $languages }
-stats-time = Own time: median { $median } ms, 19 of 20 below { $slow } ms
+stats-time = Time to answer: median { $median } ms, 19 of 20 below { $slow } ms
 stats-busiest = Shown most often
 stats-axis = questions a day
 stats-days-refused = “{ $value }” is no number of days; expected one from 1 to { $most }.

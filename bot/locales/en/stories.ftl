@@ -37,7 +37,7 @@ latest-new = { DATETIME($date, dateStyle: "medium") }, new: { $said }
 latest-corrected = { DATETIME($date, dateStyle: "medium") }, corrected: { $said }
 latest-ask = You could ask, for example:
 
-story-unknown = I know no story called “{ $typed }”.
+story-unknown = I know no story called “{ $typed }”. /latest shows the newest ones.
 story-undated = the article gives no date
 story-short = In short
 story-counts =

@@ -2,15 +2,15 @@
 
 command-corrections = Эмне оңдолду же кайтарып алынды
 command-correct = Фактыны ачык оңдоо
-command-retract = Фактыны кайтарып алуу
+command-retract = Фактыны ачык кайтарып алуу
 argument-note = түшүндүрмө
 prompt-correct-fact = Кайсы факт? Идентификаторун жазыңыз.
 prompt-correct-note = Эмне туура эмес болчу? Бул сөздөрдү окурмандар көрөт.
-prompt-correct-answer = Оңдолгон жооп кандай, англисче? Жооп мурдатан эле туура болсо, өткөрүп жибериңиз.
-prompt-retract-fact = Кайсы факт? Ал ошол замат жооп бербей калат.
+prompt-correct-answer = Туура жооп кандай? Англисче жазыңыз; жооп мурдатан эле туура болсо, өткөрүп жибериңиз.
+prompt-retract-fact = Кайсы факт? Ал ошол замат көрсөтүлбөй калат.
 prompt-retract-note = Эмне үчүн? Бул сөздөрдү окурмандар көрөт.
 saved-correct = Оңдоо тизмеге кирди:
-saved-retract = Эми эч кимге жооп бербейт; жазуусу сакталат:
+saved-retract = Кайтарылып алынды, окурмандарга мындан ары көрсөтүлбөйт; жазуусу сакталат:
 
 ledger-title = Оңдоолор жана кайтарып алуулар, жаңысы биринчи
 ledger-empty = Азырынча эч нерсе оңдолгон же кайтарып алынган жок.
@@ -36,9 +36,9 @@ correction-people =
     }
 button-correct = Оңдоо
 button-retract = Кайтарып алуу
-button-announce = Аларга айтуу
+button-announce = Аларга кабарлоо
 button-answer-now = Азыркы жооп
-announced = Баары жолдо.
+announced = Баары жөнөтүлүүдө.
 announced-answers =
     { $count ->
         [one] { $count } жооп белгиленет.
@@ -46,6 +46,6 @@ announced-answers =
     }
 announced-people =
     { $count ->
-        [one] { $count } адамга айтылат.
-       *[other] { $count } адамга айтылат.
+        [one] { $count } адамга кабарланат.
+       *[other] { $count } адамга кабарланат.
     }

@@ -6,7 +6,7 @@ help-mentions-unseen = Атымды атаганыңыз (@ жана атым) �
 
 command-settings = Топтун администраторлору үчүн: тил, аталуу, тынч сааттар
 prompt-settings-change = Эмнени өзгөртөйүн?
-settings-title = Бул топто өзүмдү кандай алып жүрөм
+settings-title = Бул топто кантип иштейм
 settings-language = Тил: { $value }
 settings-as-written = ар кимге өз тилинде
 settings-mentions = Атымды атаганда: { $value }
@@ -18,13 +18,13 @@ settings-how = Муну администраторлор гана өзгөртө
 settings-admins-only = Бул жерде кантип иштешимди топтун администраторлору гана көрүп, өзгөртө алат.
 settings-elsewhere = Бул топтун жөндөөлөрү: администратору болсоңуз, буйрукту ошол жерде бериңиз. Өзүңүз үчүн тилди /language аркылуу тандайсыз.
 settings-refused = «{ $value }» дегенди түшүнбөйм. Мисалы: quiet 22:00-07:00 UTC+6, quiet off, mentions off, language ky.
-settings-quiet-now = Азыр бул жерде тынч саат: топтун администраторлору унчукпашымды сурашкан.
-button-mentions-on = Жооп берүү
-button-mentions-off = Жооп бербөө
+settings-quiet-now = Азыр бул жерде тынч саат: топтун администраторлору унчукпашымды сурашкан. Жеке чатта же кийинчерээк сураңыз.
+button-mentions-on = Аталганда жооп берүү
+button-mentions-off = Аталганда унчукпоо
 button-quiet-never = Тынч саатсыз
 button-quiet = Тынч { $hours }
 button-zone = Саат: { $zone }
 
-inline-none = Макалаларда бул айтылбайт
+inline-none = Макалаларда бул айтылган эмес
 inline-question = Суроо: { $question }
-button-ask-bot = Боттон суроо
+button-ask-bot = Ботко суроо берүү

@@ -4,16 +4,16 @@ help-section-look = Карап чыгуу
 help-section-care = Фактыларды кароо
 command-find = Фактыларды сөз боюнча табуу
 command-show = Фактыны бүтүн көрсөтүү
-command-test = Эмне деп жана эмнеге жооп берерим
-command-stale = Текшере турган фактылар
+command-test = Эмне деп жооп берерим жана эмне үчүн
+command-stale = Текшерүү мөөнөтү келген фактылар
 argument-words = сөздөр
 
 prompt-find-words = Кайсы сөздөр? Фактыдагы бир же бир нече сөздү жазыңыз.
 prompt-show-fact = Кайсы факт? Идентификаторун жазыңыз.
 prompt-test-question = Кайсы суроону сынап көрөйүн? Ал эч жерге жазылбайт.
 
-record-none = «{ $id }» деген идентификатору бар факт жок. /find сөз боюнча издейт.
-found-none = «{ $words }» эч жерде жок.
+record-none = «{ $id }» деген идентификатор менен факт жок. /find сөз боюнча издейт.
+found-none = «{ $words }» эч жерде жок. Башка сөз менен издеп көрүңүз.
 found-title =
     { $count ->
         [one] «{ $words }» бар { $count } жазуу:
@@ -30,26 +30,26 @@ stale-title =
         [one] { $count } фактыны текшерүү керек:
        *[other] { $count } фактыны текшерүү керек:
     }
-stale-since = { $date } бери
+stale-since = мөөнөтү: { $date }
 
 record-fact = факт
-record-unknown = жоопсуз суроо
+record-unknown = ачык суроо
 status-draft = долбоор
 status-published = жарыяланган
 status-retracted = кайтарылып алынган
-standing-established = макала муну факт катары айтат
-standing-alleged = айтылган сөз, далилденген эмес
+standing-established = макала муну факт катары билдирет
+standing-alleged = айтылып жатат, бирок далилденген эмес
 standing-disputed = талаштуу, далилденген эмес
-standing-denied = четке кагылган, далилденген эмес
+standing-denied = четке кагылат, далилденген эмес
 record-article = Макала жана абзац: { $places }
-record-claim = Абалы: { $claim }
-record-speaker = Ким айткан: { $speaker }
+record-claim = Аныктыгы: { $claim }
+record-speaker = Кимдин сөзү: { $speaker }
 record-as-of = Кайсы күнгө карата: { $date }
 record-review-by = Ушул күнгө чейин текшерүү: { $date }
 record-about = Эмне жөнүндө:
 record-asks = Кайсы суроого жооп: { $asks }
-record-wordings = Суроонун түрлөрү ({ $code }, { $count })
-record-refutes = Туура эмес божомолдор ({ $code }, { $count })
+record-wordings = Суроонун варианттары ({ $code }, { $count })
+record-refutes = Жооп берген жаңылыш божомолдор ({ $code }, { $count })
 
 trial-decision = Чечим: { $status }; ишеним { $confidence }, айырма { $margin }
 trial-guard = Көзөмөл: { $said }

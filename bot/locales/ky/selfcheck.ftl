@@ -2,11 +2,7 @@
 
 command-eval = Базага өз суроолорун берүү
 eval-empty = Базада азырынча жарыяланган жазуу жок, сурай турган эч нерсе жок.
-eval-result =
-    { $asked ->
-        [one] { $asked } суроонун
-       *[other] { $asked } суроонун
-    } { $right } өз жазуусун табат ({ $share }).
+eval-result = Өз жазуусун тапкан суроолор: { $right } (бардыгы { $asked }; { $share }).
 eval-more =
     { $count ->
         [one] Дагы { $count }.

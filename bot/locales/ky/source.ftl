@@ -22,9 +22,9 @@ source-nearest = Балким, ушулардын бириби?
 prompt-source-fact = Кайсы факт? Анын идентификаторун жазыңыз: ал ар бир жооптун астында майда тамга менен жазылган.
 
 field-fact = Факт
-field-claim = Статусу
+field-claim = Аныктыгы
 field-speaker = Кимдин сөзү
-field-as-of = Маалыматтын күнү
+field-as-of = Кайсы күнгө карата
 field-title = Аталышы
 field-title-by-editor = Аталышы (редактор койгон)
 field-publisher = Басылма

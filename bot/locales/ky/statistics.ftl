@@ -15,16 +15,16 @@ stats-questions =
     }
 stats-answered = Жооп берилди: { $count } ({ $share })
 stats-suggested = Тандоо сунушталды: { $count } ({ $share })
-stats-refused = Айтылбаганы билдирилди: { $count } ({ $share })
+stats-refused = Макалаларда жок деп айтылды: { $count } ({ $share })
 stats-smalltalk = Маек: { $count } ({ $share })
 stats-wrong =
     Окурмандын суроосу эмес: { $share }, { $verdicts ->
-        [one] { $verdicts } пикирден
-       *[other] { $verdicts } пикирден
+        [one] { $verdicts } пикирдин ичинен
+       *[other] { $verdicts } пикирдин ичинен
     }
 stats-no-feedback = белгисиз
 stats-languages = Тилдер: { $languages }
-stats-time = Өз убактысы: медиана { $median } мс, 20дан 19у { $slow } мс ичинде
-stats-busiest = Көп көрсөтүлгөндөр
-stats-axis = күнүнө суроо
-stats-days-refused = «{ $value }» күндүн саны эмес; 1ден { $most } чейинки сан керек.
+stats-time = Жооп убактысы: медиана { $median } мс, 20дан 19у { $slow } мс ичинде
+stats-busiest = Эң көп көрсөтүлгөндөр
+stats-axis = бир күндөгү суроолор
+stats-days-refused = «{ $value }» күндүн саны эмес; 1 менен { $most } ортосундагы сан керек.

@@ -1,28 +1,28 @@
 ### Фактты көрсөтүү үчүн бот канчалык ишенимдүү болушу керек.
 
 command-threshold = Канчалык ишенимдүү жооп берем
-argument-value = маани
-prompt-threshold-value = Кайсы маани?
+argument-value = чек
+prompt-threshold-value = Кайсы чек? Мисалы, 0.7.
 
 status-answered = жооп
-status-suggested = сунуш
+status-suggested = тандоо сунушталды
 status-not-reported = айтылган эмес
 status-off-topic = темадан сырткары
 status-smalltalk = маек
 
-threshold = Фактты ал { $present } же андан жогору ыктымалдык менен туура болгондо көрсөтөм; үйрөнүлгөнү { $default } болчу.
-threshold-how = Башка маани, мисалы /threshold 0.7, адегенде сыналат: эмне өзгөрөөрүн көрөсүз. «default» үйрөнүлгөнүнө кайтарат.
+threshold = Фактты анын туура болуу ыктымалдыгы { $present } же андан жогору болгондо көрсөтөм; суроолордон үйрөнүлгөн чек: { $default }.
+threshold-how = Башка чек, мисалы /threshold 0.7, адегенде сыналат: эмне өзгөрөрүн көрөсүз. «default» үйрөнүлгөн чекти кайтарат.
 threshold-preview =
-    { $value } менен, { $questions ->
+    Чек { $value } болсо, { $questions ->
         [one] { $questions } суроонун
        *[other] { $questions } суроонун
     } ичинен (окурмандардын акыркы суроолору жана базанын өз суроолору):
 threshold-answered = Жооп берилгени: азыр { $before }, анда { $after }
 threshold-changes =
     { $count ->
-        [one] { $count } суроо башкача чыгат
-       *[other] { $count } суроо башкача чыгат
+        [one] { $count } суроонун жыйынтыгы өзгөрөт
+       *[other] { $count } суроонун жыйынтыгы өзгөрөт
     }
-threshold-set = Даяр: факт { $value } тартып көрсөтүлөт.
+threshold-set = Даяр: чек эми { $value }.
 threshold-refused = «{ $value }» чек эмес; { $lowest } менен { $highest } ортосундагы сан же { $default } керек.
 button-apply = Колдонуу

@@ -5,7 +5,7 @@ button-report = Сообщить об ошибке
 button-watch = Сообщить мне, когда ответят
 button-why-in-words = Своими словами
 
-not-mine-others = Извините. Возможно, на ваш вопрос отвечает одно из этого:
+not-mine-others = Извините. Возможно, вот ответ на ваш вопрос:
 not-mine-why = Что было не так? Отвечать не обязательно, но редакторам это поможет.
 why-off = О чём-то другом
 why-partly = Ответ неполный
@@ -43,7 +43,7 @@ command-language = Выбрать мой язык
 argument-language = язык
 prompt-language-language = На каком языке мне с вами говорить?
 language-name = Русский
-language-as-written = На котором я пишу
+language-as-written = Тот, на котором я пишу
 language-set = Теперь я говорю с вами по-русски.
 language-unset = Теперь я отвечаю на том языке, на котором вы пишете.
 language-refused = Языка «{ $value }» я не знаю; можно en, ru, ky или any.

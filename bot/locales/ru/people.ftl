@@ -1,11 +1,11 @@
 ### Роли и то, о чём команда спрашивает, если ей чего-то не сказали.
 
 command-cancel = Прервать начатую команду
-command-whoami = Ваш номер и ваша роль
+command-whoami = Ваш идентификатор и ваша роль
 command-grant = Дать кому-то роль
 command-revoke = Забрать роль
 command-roles = У кого какая роль
-argument-user = номер
+argument-user = id пользователя
 argument-role = роль
 help-section-me = О вас
 help-section-people = Люди

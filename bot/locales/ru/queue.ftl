@@ -1,7 +1,7 @@
 ### Очередь вопросов без ответа и те, кто его ждёт.
 
 command-queue = Вопросы без ответа
-command-dismiss = Отложить вопрос
+command-dismiss = Убрать вопрос из очереди
 prompt-dismiss-question = Какой вопрос? Пришлите его номер; его показывает /queue.
 queue-empty = Вопросов без ответа нет.
 queue-title =
@@ -20,16 +20,16 @@ queue-watched = читатель ждёт
 button-teach = То же, что { $number }: { $question }
 button-draft = Написать факт
 button-draft-unknown = В статьях нет
-button-dismiss = Отложить
+button-dismiss = Убрать
 button-queue-back = Назад
 button-queue-next = Дальше
-no-question = «{ $value }» не вопрос из очереди; нужен номер открытого, его показывает /queue.
-question-gone = С этими вопросами уже разобрались.
+no-question = «{ $value }» не вопрос из очереди; нужен номер, который показывает /queue.
+question-gone = С этими вопросами уже разобрались. Остальные покажет /queue.
 dismissed =
     { $count ->
-        [one] Отложено: { $count } вопрос.
-        [few] Отложено: { $count } вопроса.
-        [many] Отложено: { $count } вопросов.
-       *[other] Отложено: { $count } вопроса.
+        [one] Убрано из очереди: { $count } вопрос.
+        [few] Убрано из очереди: { $count } вопроса.
+        [many] Убрано из очереди: { $count } вопросов.
+       *[other] Убрано из очереди: { $count } вопроса.
     }
 answer-found = Вы хотели знать, и теперь я могу ответить. Вы спрашивали:

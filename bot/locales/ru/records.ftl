@@ -13,7 +13,7 @@ prompt-show-fact = Какой факт? Пришлите его идентифи
 prompt-test-question = Какой вопрос попробовать? Он никуда не будет записан.
 
 record-none = Факта с идентификатором «{ $id }» нет. /find ищет по словам.
-found-none = Ничего с «{ $words }» не найдено.
+found-none = Ничего с «{ $words }» не найдено. Попробуйте другое слово.
 found-title =
     { $count ->
         [one] { $count } запись с «{ $words }»:
@@ -39,17 +39,17 @@ stale-title =
 stale-since = с { $date }
 
 record-fact = факт
-record-unknown = вопрос без ответа
+record-unknown = открытый вопрос
 status-draft = черновик
 status-published = опубликован
 status-retracted = отозван
-standing-established = статья говорит об этом как о факте
-standing-alleged = утверждение, не установлено
+standing-established = статья сообщает это как факт
+standing-alleged = утверждается, но не установлено
 standing-disputed = оспаривается, не установлено
 standing-denied = отрицается, не установлено
 record-article = Статья и абзац: { $places }
-record-claim = Статус: { $claim }
-record-speaker = Кто сказал: { $speaker }
+record-claim = Достоверность: { $claim }
+record-speaker = Чьи слова: { $speaker }
 record-as-of = По состоянию на: { $date }
 record-review-by = Проверить до: { $date }
 record-about = О чём:

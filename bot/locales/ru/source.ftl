@@ -22,9 +22,9 @@ source-nearest = Может быть, один из этих?
 prompt-source-fact = Какой факт? Пришлите его идентификатор: он указан мелким шрифтом под каждым ответом.
 
 field-fact = Факт
-field-claim = Статус
+field-claim = Достоверность
 field-speaker = Чьи слова
-field-as-of = Актуально на
+field-as-of = По состоянию на
 field-title = Заголовок
 field-title-by-editor = Заголовок (дан редактором)
 field-publisher = Издание

@@ -19,7 +19,7 @@ stats-questions =
     }
 stats-answered = С ответом: { $count } ({ $share })
 stats-suggested = Предложен выбор: { $count } ({ $share })
-stats-refused = Сказано, что этого нет: { $count } ({ $share })
+stats-refused = Сказано, что в статьях этого нет: { $count } ({ $share })
 stats-smalltalk = Беседа: { $count } ({ $share })
 stats-wrong =
     Не тот вопрос: { $share }, из { $verdicts ->
@@ -30,7 +30,7 @@ stats-wrong =
     }
 stats-no-feedback = неизвестно
 stats-languages = Языки: { $languages }
-stats-time = Своё время: медиана { $median } мс, 19 из 20 быстрее { $slow } мс
+stats-time = Время ответа: медиана { $median } мс, 19 из 20 быстрее { $slow } мс
 stats-busiest = Показывалось чаще всего
 stats-axis = вопросов в день
 stats-days-refused = «{ $value }» не число дней; нужно от 1 до { $most }.

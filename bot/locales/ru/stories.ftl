@@ -23,8 +23,8 @@ button-questions = Вопросы
 button-follow = Следить за историей
 button-unfollow = Больше не следить
 button-unfollow-which = Больше не следить: { $title }
-button-previous = Предыдущая страница
-button-next = Следующая страница
+button-previous = Предыдущая
+button-next = Следующая
 button-who = Кто или что это?
 
 base-empty = Пока рассказывать нечего: редакторы ещё не опубликовали ни одной истории.
@@ -37,7 +37,7 @@ latest-new = { DATETIME($date, dateStyle: "medium") }, новое: { $said }
 latest-corrected = { DATETIME($date, dateStyle: "medium") }, исправлено: { $said }
 latest-ask = Можно спросить, например:
 
-story-unknown = Истории «{ $typed }» я не знаю.
+story-unknown = Истории «{ $typed }» я не знаю. Новые показывает /latest.
 story-undated = даты в статье нет
 story-short = Коротко
 story-counts =
@@ -56,11 +56,11 @@ story-counts =
 known-title = { $topic }: что известно и чего мы не знаем
 known-known = Что известно
 known-unknown = Чего мы не знаем
-known-nothing = На этой странице ничего.
+known-nothing = На этой странице ничего нет.
 
 timeline-title = Хронология: { $title }
 timeline-undated = Дат этих событий в статье нет. Её словами, по порядку:
-timeline-empty = В статье { $title } нет времени событий, по которому их можно было бы расставить.
+timeline-empty = В статье { $title } не указано, когда что произошло, поэтому хронологии нет.
 month =
     { $month ->
         [1] январь
@@ -78,12 +78,12 @@ month =
     } { $year } г.
 
 who-several = Это может относиться к нескольким. Кого или что вы имеете в виду?
-who-unknown = Ни о ком и ни о чём под названием «{ $typed }» в моих статьях не говорится.
-who-instead = Чаще всего в них говорится о них:
+who-unknown = Никого и ничего с именем «{ $typed }» в моих статьях нет.
+who-instead = Чаще всего в них упоминаются:
 who-also = Пишется и так: { $names }
-who-is = Кем или чем является
+who-is = Кто это или что это
 who-is-line = • { $kind } ({ $name })
-who-has = С чем или с кем связано
+who-has = Кто и что с этим связано
 who-has-line = • { $kind }: { $name }
 who-questions =
     { $count ->
