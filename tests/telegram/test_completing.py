@@ -52,7 +52,7 @@ async def test_an_imported_sentence_is_completed_and_published_by_buttons(
     async with bot.running():
         review = await imported(editor)
         assert "carries twelve cars" in review["text"]
-        assert "how readers ask it; how far the article stands behind it" in review["text"]
+        assert "how readers ask it; whether the article states it as fact" in review["text"]
         assert "Approve" not in labels(review)
         id_ = review["text"].splitlines()[1].split()[0]
         refused = await said(owner, f"/approve {id_}")
@@ -61,7 +61,7 @@ async def test_an_imported_sentence_is_completed_and_published_by_buttons(
         await pressed(owner, refused, "Add a wording")
         added = await said(owner, QUESTION.rstrip("?"))
         assert "asks: [how-many, yes-no]" in added["text"]
-        standing = await pressed(owner, added, "How far the article stands behind it")
+        standing = await pressed(owner, added, "Fact or somebody's claim")
         complete = await pressed(owner, standing, "stated by the article as fact")
         published = await pressed(owner, await pressed(owner, complete, "Review"), "Approve")
         assert "Published:" in published["text"]

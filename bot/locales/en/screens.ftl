@@ -60,5 +60,5 @@ too-long =
        *[other] { $limit } characters
     }.
 feedback-helpful = Thank you! Good to know it helped.
-feedback-not-mine = Thank you, noted: the editors will see it.
+feedback-not-mine = Thank you! The editors will see it.
 expired-button = This button is too old. Please ask your question again.

@@ -1,12 +1,12 @@
 ### Долбоорду жарыялоо үчүн эмне жетпейт.
 
 draft-incomplete = Жарыяланган жок, долбоор бүтө элек:
-draft-lacks = Дагы жетпейт: { $lacking }.
-lacking-questions = окурмандар аны кандай сураары
+draft-lacks = Дагы булар жетишпейт: { $lacking }.
+lacking-questions = окурмандар муну кантип сурары
 lacking-asks = кайсы суроого жооп берери
-lacking-claim = макала ага канчалык кепил экени
-lacking-about = ким же эмне жөнүндө экени
+lacking-claim = макала муну факт катары айтабы
+lacking-about = ким жана эмне жөнүндө экени
 button-asks = Кайсы суроого жооп
-button-standing = Макала канчалык кепил
-button-about = Ким же эмне жөнүндө
+button-standing = Факт же айтылган сөз
+button-about = Ким жана эмне жөнүндө
 button-again = Кайра аракет кылуу
