@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from bot.matching import Analysis, Token
 from bot.matching.lexicon import rarity
+from bot.matching.text import fold
 from bot.model import Slot
 
 from .accounts import Account, counts, numbers, plain
@@ -99,7 +101,7 @@ class Reading:
         self.asked: Asked = asked(plain(analysis))
         self.numbers = numbers(analysis)
         self.counts = counts(analysis)
-        self.matters = matters(token.text for token in analysis.tokens)
+        self.matters = matters(_but_the_askers_own(analysis))
         self.times = times(plain(analysis))
         self.named = analysis.named()
         self.groups = groups
@@ -133,6 +135,16 @@ class Reading:
                     (token, account.covers(token) or (entity is not None and entity in account.entities))
                 )
         return result
+
+
+_MINE = frozenset(map(fold, ("my", "our", "мой", "моя", "моей", "моего", "мою", "наш", "менин", "биздин")))
+
+
+def _but_the_askers_own(analysis: Analysis) -> Iterator[str]:
+    """Yield a question's words but those behind "my": the asker's grandmother is not what is asked about."""
+    for before, token in pairwise((None, *analysis.tokens)):
+        if token is not None and (before is None or fold(before.text) not in _MINE):
+            yield token.text
 
 
 _COVERED = 0.55
