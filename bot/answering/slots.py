@@ -85,7 +85,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:what|wat) (?:does|do|did|is|s)? ?(?:\w+ ){1,4}(?:mean|stand for|translate to)\b|\b(?:meaning|translation|definition)\b", "meaning"),
     (r"\b(?:what|wat) (?:has |had |did )?(?:happen|happened|happens|happening)\b|\bwhat (?:is|was|s) going on\b|\bwhats up\b", "what-happened"),
     (r"\b(?:related|relative|relation|relationship|kinship)\b", "relation who what"),
-    (r"\b(?:which|what|wat) (?:other )?(?:country|prison|jail|place|street|region|province|village|hospital|airport) (?:did|was|were|is|are|has|have|does|do)\b", "where"),
+    (r"\b(?:which|what|wat) (?:other )?(?P<noun>country|prison|jail|place|street|region|province|village|hospital|airport) (?:did|was|were|is|are|has|have|does|do)\b", "where"),
     (r"\b(?:which|what|wat) (?:other )?(?P<noun>\w+) (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|gave|won|got|made|took|said|led)\b", "which what who"),
     (r"\b(?:what|wat) (?:\w+ ){0,5}(?:say|said|says|tell|told|comment|commented)\b", "what-said"),
     (r"\b(?:what|wat) (?:\w+ ){0,5}(?:call for|called for|announce|announced|urge|claim|state|stated)\b", "what-said what"),
