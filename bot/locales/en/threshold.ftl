@@ -1,7 +1,7 @@
 ### How sure the bot must be before it shows a fact.
 
 command-threshold = How sure I must be to answer
-argument-value = threshold
+argument-value = value
 prompt-threshold-value = Which value? For example 0.7.
 
 status-answered = answered

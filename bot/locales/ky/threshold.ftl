@@ -1,7 +1,7 @@
 ### Фактты көрсөтүү үчүн бот канчалык ишенимдүү болушу керек.
 
 command-threshold = Канчалык ишенимдүү жооп берем
-argument-value = чек
+argument-value = маани
 prompt-threshold-value = Кайсы чек? Мисалы, 0.7.
 
 status-answered = жооп

@@ -1,7 +1,7 @@
 ### Насколько уверен должен быть бот, чтобы показать факт.
 
 command-threshold = Насколько уверенно я отвечаю
-argument-value = порог
+argument-value = значение
 prompt-threshold-value = Какое значение? Например, 0.7.
 
 status-answered = ответ
