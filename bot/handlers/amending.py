@@ -161,7 +161,7 @@ async def _is_entity(turn: Turn, value: str) -> Reply | None:
     if value.lower() in turn.base.entities:
         return None
     found = await asyncio.to_thread(nearest.names, source_id(value), turn.base.entities)
-    return render_no_entity(value, found, turn.language)
+    return render_no_entity("alias entity", value, found, turn.language)
 
 
 async def _versions(turn: Turn) -> tuple[Choice, ...]:

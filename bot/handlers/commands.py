@@ -20,6 +20,7 @@ from bot.replies import (
     render_expired_button,
     render_private_only,
     render_prompt,
+    render_step_over,
 )
 from bot.state import steps
 from bot.state.buttons import Record
@@ -57,6 +58,8 @@ class Argument:
     """Whether it is asked for at all, by what was given before; None: always."""
     aside: bool = False
     """Asked for only where a choice says so: one whose value is ``+`` and the argument's name."""
+    needed: Callable[[Turn], Awaitable[bool]] | None = None
+    """Whether one that stands ``aside`` is asked for all the same."""
     preface: Callable[[Turn], Awaitable[Reply]] | None = None
     """What is shown above the question."""
     fetch: Callable[[Turn], Awaitable[str | Reply]] | None = None
@@ -142,7 +145,7 @@ class Commands:
                 return
             fetched = await argument.fetch(turn)
             if isinstance(fetched, Reply):
-                turn.say(fetched)
+                await self._ask(turn, name, argument, dict(given), fetched)
                 return
             await self._go_on(turn, name, {**given, argument.name: fetched}, guided=True)
 
@@ -167,7 +170,7 @@ class Commands:
         step, command = turn.step, self.known.get(name)
         fits = step is not None and (step.command, step.argument) == (name, argument)
         if step is None or command is None or not fits or not command.open_to(turn):
-            turn.notice = render_expired_button(turn.language).plain()
+            turn.notice = render_step_over(turn.language).plain()
             return
         aside = next((each for each in command.arguments if f"+{each.name}" == value), None)
         if aside is not None:
@@ -200,7 +203,7 @@ class Commands:
             turn.arguments = values
             if argument.when and not argument.when(turn):
                 continue
-            if value is None and (argument.aside or (argument.optional and not guided)):
+            if value is None and await _can_wait(turn, argument, guided=guided):
                 continue
             problem = await argument.check(turn, value) if value and argument.check else None
             if problem is not None or value is None or (not value and not argument.optional):
@@ -273,6 +276,13 @@ async def _rather_asks(turn: Turn, command: Command, step: Step, text: str) -> b
 def _is_forwarded(turn: Turn, command: Command) -> bool:
     """Tell whether another's words would go into an editor's command."""
     return command.role > Role.READER and bool(filters.FORWARDED.check_update(turn.update))
+
+
+async def _can_wait(turn: Turn, argument: Argument, *, guided: bool) -> bool:
+    """Tell whether a value that was not given is not asked for either."""
+    if argument.aside:
+        return argument.needed is None or not await argument.needed(turn)
+    return argument.optional and not guided
 
 
 def _split(text: str, arguments: tuple[Argument, ...]) -> dict[str, str]:

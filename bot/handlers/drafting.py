@@ -22,12 +22,14 @@ from bot.replies import (
     new_choice,
     render_draft_preview,
     render_draft_refused,
+    render_no_entity,
     render_passages,
     render_saved_draft,
+    source_id,
 )
 from bot.state import questions
 
-from . import ordering, queue
+from . import nearest, ordering, queue
 from .commands import Argument, Command
 from .turn import Turn
 
@@ -81,15 +83,22 @@ async def _has_english(turn: Turn, value: str) -> Reply | None:
 
 
 async def _are_entities(turn: Turn, value: str) -> Reply | None:
-    wanted = value.replace(",", " ").split()
-    strange = [entity for entity in wanted if entity not in turn.base.entities]
-    if not strange:
-        return None
-    return render_draft_refused("draft-no-entity", turn.language, value=", ".join(strange))
+    return await _all_known(turn, "draft about", value)
 
 
 async def _is_entity(turn: Turn, value: str) -> Reply | None:
-    return await _are_entities(turn, value.split(maxsplit=1)[0]) if value.split() else None
+    return await _all_known(turn, "draft speaker", value.split(maxsplit=1)[0]) if value.split() else None
+
+
+async def _all_known(turn: Turn, step: str, value: str) -> Reply | None:
+    """Check ids; where one is none, offer whom its words name, and the ids that are most like it."""
+    known = turn.base.entities
+    strange = [entity for entity in value.replace(",", " ").split() if entity not in known]
+    if not strange:
+        return None
+    meant = await asyncio.to_thread(named_in, value, turn.desk.answers.answerer)
+    like = await asyncio.to_thread(nearest.names, source_id(strange[0]), known)
+    return render_no_entity(step, ", ".join(strange), list(dict.fromkeys((*meant, *like))), turn.language)
 
 
 async def _is_claim(turn: Turn, value: str) -> Reply | None:

@@ -99,7 +99,8 @@ async def _dry_run(turn: Turn) -> Reply:
         title=found.document.title or found.slug,
         language_of_text=found.document.language,
         file=found.article_file,
-        notes=found.notes,
+        missing=found.missing,
+        guessed=found.document.language_guessed,
         drafts=tuple(Sentence(each.id, each.sentence, each.about) for each in found.drafts),
         duplicates=tuple(Sentence(each.duplicate_of, each.sentence, ()) for each in found.duplicates),
         language=turn.language,
@@ -112,6 +113,13 @@ async def _what_next(turn: Turn) -> tuple[Choice, ...]:
 
 async def _is_done(turn: Turn, value: str) -> Reply | None:
     return None if value == IMPORT else render_import_refused("import-not-done", turn.language)
+
+
+async def _has_no_title(turn: Turn) -> bool:
+    """Readers see the title below each answer, so one has to be given."""
+    if await ordering.made_before(turn):
+        return False
+    return not (await _understood(turn)).document.title
 
 
 async def _understood(turn: Turn) -> Imported:
@@ -131,7 +139,7 @@ COMMANDS = {
         import_,
         (
             Argument("article", _is_article, rest=True, fetch=fetch),
-            Argument("title", rest=True, aside=True),
+            Argument("title", rest=True, aside=True, needed=_has_no_title),
             Argument("done", _is_done, _what_next, preface=_dry_run),
         ),
         role=Role.EDITOR,

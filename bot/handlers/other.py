@@ -14,6 +14,7 @@ from bot.replies import (
     Span,
     description,
     names,
+    render_document_unasked,
     render_media,
     render_unknown_command,
 )
@@ -26,7 +27,12 @@ LIKE_COMMANDS = 2
 
 async def media(turn: Turn) -> None:
     """Say kindly that only texts can be answered."""
-    turn.say(render_media(_kind(turn.message), turn.language), reply_to=turn.message.message_id)
+    kind = _kind(turn.message)
+    if kind == "document" and turn.private and turn.person.role >= Role.EDITOR:
+        reply = render_document_unasked(turn.language)
+    else:
+        reply = render_media(kind, turn.language)
+    turn.say(reply, reply_to=turn.message.message_id)
 
 
 async def unknown_command(turn: Turn) -> None:

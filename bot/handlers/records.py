@@ -6,18 +6,35 @@ import asyncio
 from collections.abc import Callable
 
 from bot.model import Fact, Unknown
-from bot.replies import Reply, render_no_record, source_id
+from bot.replies import Choice, Reply, render_no_record, source_id
 
 from . import nearest
-from .commands import Argument, Check
+from .commands import Argument, Check, Offer
 from .turn import Turn
+
+OFFERED = 8
+"""Records that can be pressed in place of typing an id."""
 
 Fits = Callable[[Fact | Unknown], bool]
 
 
-def record_argument(command: str, fits: Fits | None = None, *, past: bool = False) -> Argument:
-    """Make the argument ``fact`` of a command; see ``record_check``."""
-    return Argument("fact", record_check(command, fits, past=past))
+def record_argument(
+    command: str, fits: Fits | None = None, *, past: bool = False, offered: bool = False
+) -> Argument:
+    """Make the argument ``fact`` of a command; see ``record_check``.
+
+    With ``offered``, what fits can be pressed.
+    """
+    return Argument("fact", record_check(command, fits, past=past), _offer(fits) if offered else None)
+
+
+def _offer(fits: Fits | None) -> Offer:
+    async def offer(turn: Turn) -> tuple[Choice, ...]:
+        records: list[Fact | Unknown] = [*turn.base.facts.values(), *turn.base.unknowns.values()]
+        ids = [record.id for record in records if fits is None or fits(record)]
+        return tuple(Choice(id_, id_) for id_ in ids[:OFFERED])
+
+    return offer
 
 
 def record_check(command: str, fits: Fits | None = None, *, past: bool = False) -> Check:

@@ -203,11 +203,13 @@ COMMANDS = {
     "review": Command(review, role=Role.EDITOR),
     "approve": Command(
         approve,
-        (record_argument("approve", _is_draft), Argument("reason", rest=True, aside=True)),
+        (record_argument("approve", _is_draft, offered=True), Argument("reason", rest=True, aside=True)),
         role=Role.EDITOR,
     ),
     "reject": Command(
-        reject, (record_argument("reject", _is_draft), Argument("reason", rest=True)), role=Role.EDITOR
+        reject,
+        (record_argument("reject", _is_draft, offered=True), Argument("reason", rest=True)),
+        role=Role.EDITOR,
     ),
 }
 PRESSES = {"review": Press(press_review, Role.EDITOR)}

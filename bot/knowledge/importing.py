@@ -43,6 +43,11 @@ class Imported:
         return tuple(proposal for proposal in self.proposals if proposal.duplicate_of)
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """What the document does not give: ``title``, ``publisher``, ``address``, ``date``."""
+        return _missing(self.document)
+
+    @property
     def article_file(self) -> str:
         """Where the article is stored."""
         return f"articles/{self.slug}.md"
@@ -95,19 +100,23 @@ def understand(data: bytes, name: str, base: KnowledgeBase, *, title: str = "") 
     if by_editor:
         document = replace(document, title=" ".join(title.split()))
     slug = unused(readable_id(document.title or document.name.rsplit(".", 1)[0]), base.articles)
-    return Imported(slug, document, by_editor, tuple(_missing(document)), propose(document.text, base))
+    return Imported(slug, document, by_editor, tuple(_notes(document)), propose(document.text, base))
 
 
-def _missing(document: Document) -> Iterator[str]:
-    """Say what the document does not tell."""
+def _missing(document: Document) -> tuple[str, ...]:
+    """Name what the document does not give."""
     parts = {
         "title": document.title,
         "publisher": document.publisher,
         "address": document.url,
         "date": document.published,
     }
-    missing = [name for name, value in parts.items() if not value]
-    if missing:
+    return tuple(name for name, value in parts.items() if not value)
+
+
+def _notes(document: Document) -> Iterator[str]:
+    """Say what the document does not tell."""
+    if missing := _missing(document):
         listed = ", ".join(missing[:-1]) + (" or " if missing[:-1] else "") + missing[-1]
         yield f"The document gives no {listed}."
     if document.language_guessed:

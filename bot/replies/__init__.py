@@ -131,7 +131,7 @@ from .privacy import (
     render_privacy,
     render_private_only,
 )
-from .prompts import Choice, render_cancelled, render_prompt
+from .prompts import Choice, render_cancelled, render_prompt, render_step_over
 from .proof import shown_quotes
 from .queue import (
     render_answer_found,
@@ -146,6 +146,7 @@ from .screens import (
     bot_description,
     bot_short_description,
     render_ask_usage,
+    render_document_unasked,
     render_error,
     render_expired_button,
     render_feedback_thanks,
@@ -249,6 +250,7 @@ __all__ = [
     "render_days_refused",
     "render_difference",
     "render_dismissed",
+    "render_document_unasked",
     "render_draft_preview",
     "render_draft_refused",
     "render_empty",
@@ -331,6 +333,7 @@ __all__ = [
     "render_stale",
     "render_start",
     "render_statistics",
+    "render_step_over",
     "render_story",
     "render_threshold",
     "render_threshold_preview",

@@ -98,7 +98,7 @@ SECTIONS: tuple[Section, ...] = (
             Command("revert", ("fact", "version")),
             Command("alias", ("entity", "name")),
             Command("dismiss", ("question",)),
-            Command("import", ("article",)),
+            Command("import", ("document",)),
             Command("stale"),
         ),
         Role.EDITOR,

@@ -188,9 +188,9 @@ def render_not_yours(language: str) -> Reply:
     return Reply((paragraph(text("not-yours", language)),))
 
 
-def render_no_entity(typed: str, nearest: Sequence[str], language: str) -> Reply:
-    """Refuse an entity that there is not, and offer the nearest that there are."""
-    rows = tuple((Button(id_, Action.STEP, f"alias entity {id_}"),) for id_ in nearest)
+def render_no_entity(step: str, typed: str, nearest: Sequence[str], language: str) -> Reply:
+    """Refuse an entity that there is not; offer the nearest as the values of ``step``: ``alias entity``."""
+    rows = tuple((Button(id_, Action.STEP, f"{step} {id_}"),) for id_ in nearest)
     said = text("draft-no-entity", language, value=shortened(typed, LABEL_LIMIT))
     return Reply((paragraph(said),), rows)
 

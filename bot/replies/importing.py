@@ -17,6 +17,12 @@ from .wording import shortened
 SHOWN = 15
 """Sentences of each kind that are spelled out."""
 SENTENCE_LIMIT = 250
+_MISSING = {
+    "title": "missing-title",
+    "publisher": "missing-publisher",
+    "address": "missing-address",
+    "date": "missing-date",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +41,21 @@ def render_import(
     title: str,
     language_of_text: str,
     file: str,
-    notes: Sequence[str],
+    missing: Sequence[str],
+    guessed: bool,
     drafts: Sequence[Sentence],
     duplicates: Sequence[Sentence],
     language: str,
 ) -> Reply:
-    """Show an import before it is done: the article, its sentences as drafts, and what is said already."""
+    """Show an import before it is done: the article, its sentences as drafts, and what is said already.
+
+    ``missing`` names what the document does not give; ``guessed`` tells that its language is by its letters.
+    """
     blocks: list[Block] = [
         paragraph(text("import-title", language, title=title), Style.BOLD),
         line((file, Style.CODE), f"{SEPARATOR}{language_of_text}"),
-        *map(item, notes),
-        heading(text("import-drafts", language, count=len(drafts))),
+        *_not_told(missing, language, guessed=guessed),
+        _head(len(drafts), language),
     ]
     blocks += [_listed(each) for each in drafts[:SHOWN]]
     if len(drafts) > SHOWN:
@@ -70,6 +80,21 @@ def render_imported(file: str, language: str) -> Reply:
     """Confirm an import."""
     review = Button(text("button-review", language), Action.BEGIN, "review")
     return Reply((line(text("imported", language) + " ", (file, Style.CODE)),), ((review,),))
+
+
+def _not_told(missing: Sequence[str], language: str, *, guessed: bool) -> list[Block]:
+    """Say what the document does not give, and how its language is known."""
+    blocks = []
+    if missing:
+        listed = ", ".join(text(_MISSING[each], language) for each in missing)
+        blocks.append(item(text("import-missing", language, missing=listed)))
+    return [*blocks, item(text("import-guessed", language))] if guessed else blocks
+
+
+def _head(drafts: int, language: str) -> Block:
+    if drafts:
+        return heading(text("import-drafts", language, count=drafts))
+    return paragraph(text("import-no-drafts", language))
 
 
 def _listed(sentence: Sentence) -> Block:

@@ -41,6 +41,11 @@ def render_prompt(
     return Reply((*problem.blocks, question), (*problem.buttons, *rows))
 
 
+def render_step_over(language: str) -> Reply:
+    """Tell of a choice that is no longer asked for: it was made, or left, before."""
+    return Reply((paragraph(text("step-over", language)),))
+
+
 def render_cancelled(language: str, *, something: bool) -> Reply:
     """Answer ``/cancel``, whether or not there was ``something`` to leave."""
     return Reply((paragraph(text("cancelled" if something else "cancelled-nothing", language)),))

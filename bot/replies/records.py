@@ -11,6 +11,7 @@ from .answer import render_outcome
 from .blocks import Action, Block, Button, Kind, Row, Span, Style, heading, paragraph
 from .citation import SEPARATOR, day
 from .reply import Reply
+from .threshold import status_name
 from .wording import LABEL_LIMIT, entity_name, question_of, shortened
 
 FOUND_LIMIT = 10
@@ -176,7 +177,7 @@ def _weighed(outcome: Outcome, language: str) -> list[Block]:
     decision = text(
         "trial-decision",
         language,
-        status=outcome.status.value,
+        status=status_name(outcome.status, language),
         confidence=f"{outcome.confidence:.2f}",
         margin=f"{margin:.2f}",
     )

@@ -54,6 +54,12 @@ def render_ask_usage(base: KnowledgeBase, language: str) -> Reply:
     return _with_examples(text("ask-empty", language, question=question), records, language)
 
 
+def render_document_unasked(language: str) -> Reply:
+    """Tell an editor how a document is handed in."""
+    begin = Button(text("command-import", language), Action.BEGIN, "import")
+    return Reply((paragraph(text("media-document-editor", language)),), ((begin,),))
+
+
 def render_media(kind: str, language: str) -> Reply:
     """Answer a ``photo``, ``voice``, ``video``, ``sticker``, ``document`` or any message but text."""
     return _notice(_MEDIA.get(kind, "media-other"), language)

@@ -105,3 +105,22 @@ async def test_a_version_that_there_is_not_is_refused_with_those_there_are(
         assert "no version" not in (await said(owner, f"/{command} bridge-reopened 0"))["text"]
         refused = await said(owner, f"/{command} work-cost 7")
         assert "“7” is no version of it; expected one of: 1." in refused["text"]
+
+
+async def test_a_name_in_place_of_an_id_offers_whom_it_means(bot: Bot, owner: PrivateChat) -> None:
+    """Nobody knows the ids of people by heart."""
+    async with bot.running():
+        for value in ("/draft new", "The mayor cut the ribbon.", "cut the ribbon", "Who cut the ribbon?"):
+            await said(owner, value)
+        refused = await said(owner, "Osmonova")
+        assert "aida-osmonova" in labels(refused)
+        assert "How far" in (await pressed(owner, refused, "aida-osmonova"))["text"]
+
+
+async def test_the_drafts_are_offered_where_one_has_to_be_named(bot: Bot, owner: PrivateChat) -> None:
+    async with bot.running():
+        await imported(owner)
+        for command in ("approve", "reject"):
+            asked = await said(owner, f"/{command}")
+            assert len(labels(asked)) == 3, asked
+        assert "What should be changed?" in (await pressed(owner, asked, labels(asked)[0]))["text"]

@@ -7,7 +7,7 @@ import pytest
 from bot.localapi import LocalBotApi, PrivateChat
 
 from .conftest import Bot
-from .reading import Message, labels
+from .reading import Message, keys, labels
 
 OWNER = 70
 TEXT = """\
@@ -60,15 +60,34 @@ async def test_a_document_is_shown_first_and_stored_once_confirmed(
     assert articles(bot) == ["bridge.md", "new-ferry-karasuu.md"]
 
 
-async def test_pasted_text_gets_a_title(bot: Bot, owner: PrivateChat) -> None:
-    """One's own, marked as the editor's."""
+async def test_pasted_text_is_asked_for_its_title(bot: Bot, owner: PrivateChat) -> None:
+    """One's own, marked as the editor's: readers see it below each answer. It can be changed."""
     async with bot.running():
-        shown = await said(owner, "/import The town of Karasuu bought a ferry for the lake on Friday.")
+        asked = await said(owner, "/import The town of Karasuu bought a ferry for the lake on Friday.")
+        assert asked["text"] == "What is its title?"
+        shown = await said(owner, "A boat")
         assert labels(shown) == ["Store it", "Another title", "Cancel"]
         await pressed(owner, shown, "Another title")
         await pressed(owner, await said(owner, "The ferry"), "Store it")
+        again = await owner.press_data(owner.person, shown, keys(shown)[0])
+        assert "chosen or left before" in again["text"]
     stored = (bot.settings.knowledge_dir / "articles" / "ferry.md").read_text("utf-8")
     assert "title_by: editor" in stored
+
+
+async def test_a_text_without_a_whole_sentence_becomes_no_draft(bot: Bot, owner: PrivateChat) -> None:
+    """It is said plainly, in place of a list of nothing."""
+    async with bot.running():
+        await owner.send_document(owner.person, "short.md", b"# A word\n\nHello.", "/import")
+        assert "No sentence of it becomes a draft" in (await owner.reply(20))["text"]
+
+
+async def test_an_editors_document_out_of_the_blue_leads_to_the_import(bot: Bot, owner: PrivateChat) -> None:
+    """It is not read, but the button below the reply begins the import."""
+    async with bot.running():
+        await owner.send_document(owner.person, "ferry.md", TEXT.encode())
+        told = await owner.reply(20)
+        assert "Send me the article" in (await pressed(owner, told, "Turn an article into drafts"))["text"]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +108,10 @@ async def test_what_is_no_article_is_refused(  # noqa: PLR0917 - fixtures and on
     async with bot.running():
         await said(owner, "/import")
         await owner.send_document(owner.person, name, data)
-        assert told in (await owner.reply(20))["text"]
+        refused = await owner.reply(20)
+        assert told in refused["text"]
+        assert "Send me the article" in refused["text"]  # it can be sent again at once
+        assert labels(refused) == ["Cancel"]
         fetched = bool(server.calls_of("getFile"))
         assert fetched is (name in ("latin.txt", "hidden.txt", "empty.txt"))
     assert articles(bot) == ["bridge.md"]

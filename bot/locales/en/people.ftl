@@ -37,3 +37,4 @@ role-refused-not-a-role = “{ $value }” is no role to give; expected contribu
 role-refused-above = You cannot do that: roles can be given and taken only below your own, to people below yourself.
 role-refused-no-role = { $value } has no role that could be taken away.
 claimed = This bot is yours now: you are its owner. /help shows what you can do, /grant gives others a role.
+step-over = This was chosen or left before. Give the command again to begin anew.
