@@ -20,6 +20,8 @@ FACT = Keys(
     mandatory=("id", "answer", "quotes", "questions", "about", "asks", "claim", "status"),
     optional=("refutes", "attributed_to", "when", "as_of", "review_by"),
 )
+_ENGLISH = ("answer", "says", "questions")
+"""Texts that fall back to English, so that it must be among their languages."""
 _BEGUN = ("id", "status")
 """What a draft must have beside what it says; the rest is filled in until it is published."""
 UNKNOWN = Keys("an unknown", mandatory=("id", "says", "questions", "about", "asks", "status"))
@@ -51,12 +53,21 @@ def read_records(
 def missing_keys(text: str) -> tuple[str, ...]:
     """Return the keys that a draft, as it stands in its file, still lacks to be published.
 
+    ``answer.en`` stands for an answer that there is in other languages only.
+
     Raises RefusedError where the text is no strict YAML.
     """
     note = Report().file("")
-    found = list(mappings(parse(text, note), "the file", note))
-    keys = UNKNOWN if found and "says" in found[0].keys else FACT
-    return tuple(key for key in keys.mandatory if not found or key not in found[0].keys)
+    found = next(iter(mappings(parse(text, note), "the file", note)), None)
+    if found is None:
+        return ()
+    keys = UNKNOWN if "says" in found.keys else FACT
+    lacking = [key for key in keys.mandatory if key not in found.keys]
+    for key in _ENGLISH:
+        said = found.values.get(key)
+        if isinstance(said, MapNode) and "en" not in said.keys:
+            lacking.append(f"{key}.en")
+    return tuple(lacking)
 
 
 def _record(node: MapNode, slug: str, passages: Passages | None, report: FileReport) -> Sited[Record] | None:

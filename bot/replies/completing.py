@@ -12,6 +12,9 @@ from .reply import Reply
 
 _ASKED_BY = {
     "questions": ("lacking-questions", "button-add-wording", "alt {}"),
+    "questions.en": ("lacking-questions-en", "button-add-wording", "alt {}"),
+    "answer.en": ("lacking-answer-en", "button-answer-en", "edit {} answer.en"),
+    "says.en": ("lacking-answer-en", "button-answer-en", "edit {} says.en"),
     "asks": ("lacking-asks", "button-asks", "edit {} asks"),
     "claim": ("lacking-claim", "button-standing", "edit {} claim"),
     "about": ("lacking-about", "button-about", "edit {} about"),

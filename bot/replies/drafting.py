@@ -189,7 +189,7 @@ def _wordings(id_: str, base: KnowledgeBase, language: str) -> tuple[Block, ...]
     said = "\n".join(f"{code}: {wording}" for code, each in record.questions.items() for wording in each)
     about = ", ".join(entity_name(entity, base, language) for entity in record.about)
     asks = ", ".join(sorted(slot.value for slot in record.asks))
-    told = [item(text("preview-about", language, about=about))]
+    told = [item(text("preview-about", language, about=about))] if about else []
     if asks:
         told.append(item(text("record-asks", language, asks=asks)))
     if said:

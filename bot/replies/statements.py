@@ -49,5 +49,11 @@ def unknowns_of(slug: str, base: KnowledgeBase) -> list[Unknown]:
 
 
 def newest(base: KnowledgeBase) -> list[Article]:
-    """Sort the articles by their publication, the newest first."""
-    return sorted(base.articles.values(), key=lambda article: article.published, reverse=True)
+    """Sort the articles that readers can be told of by their publication, the newest first.
+
+    One of which nothing is published yet is still in the editors' hands.
+    """
+    records: list[Fact | Unknown] = [*base.facts.values(), *base.unknowns.values()]
+    told = {record.article for record in records if record.status is Publication.PUBLISHED}
+    articles = (article for article in base.articles.values() if article.slug in told)
+    return sorted(articles, key=lambda article: article.published, reverse=True)

@@ -114,7 +114,8 @@ async def test_a_name_in_place_of_an_id_offers_whom_it_means(bot: Bot, owner: Pr
             await said(owner, value)
         refused = await said(owner, "Osmonova")
         assert "aida-osmonova" in labels(refused)
-        assert "How far" in (await pressed(owner, refused, "aida-osmonova"))["text"]
+        claim = await pressed(owner, refused, "aida-osmonova")
+        assert "stated by the article as fact" in labels(claim)
 
 
 async def test_the_drafts_are_offered_where_one_has_to_be_named(bot: Bot, owner: PrivateChat) -> None:
@@ -124,3 +125,29 @@ async def test_the_drafts_are_offered_where_one_has_to_be_named(bot: Bot, owner:
             asked = await said(owner, f"/{command}")
             assert len(labels(asked)) == 3, asked
         assert "What should be changed?" in (await pressed(owner, asked, labels(asked)[0]))["text"]
+
+
+async def test_what_is_not_published_yet_is_no_story_for_readers(
+    bot: Bot, owner: PrivateChat, chat: PrivateChat
+) -> None:
+    """An imported article stays with the editors until something of it is published."""
+    async with bot.running():
+        await imported(owner)
+        for command in ("/latest", "/story", "/timeline", "/follow"):
+            told = await said(chat, command)
+            assert "ferry" not in told["text"] + " ".join(labels(told)), command
+
+
+async def test_a_draft_in_another_language_lacks_its_english(bot: Bot, owner: PrivateChat) -> None:
+    """Every other language falls back to it; it is asked for by a button, not refused at the end."""
+    text = "# Паром\n\nПаром Карасуу перевозит двенадцать машин.\n"
+    async with bot.running():
+        await owner.send_document(owner.person, "parom.md", text.encode(), "/import")
+        review = await pressed(owner, await pressed(owner, await owner.reply(20), "Store it"), "Review")
+        assert "the answer in English" in review["text"]
+        await pressed(owner, review, "Add a wording")
+        added = await said(owner, "Сколько машин перевозит паром?")
+        assert "an English wording" in added["text"]
+        await pressed(owner, added, "Answer in English")
+        assert "Saved:" in (answered := await said(owner, "The ferry carries twelve cars."))["text"]
+        assert "in English" not in answered["text"]

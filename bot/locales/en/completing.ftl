@@ -10,3 +10,6 @@ button-asks = What it answers
 button-standing = Fact or somebody's claim
 button-about = Whom it is about
 button-again = Try again
+lacking-questions-en = an English wording
+lacking-answer-en = the answer in English
+button-answer-en = Answer in English

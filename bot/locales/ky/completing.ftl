@@ -10,3 +10,6 @@ button-asks = Кайсы суроого жооп
 button-standing = Факт же айтылган сөз
 button-about = Ким жана эмне жөнүндө
 button-again = Кайра аракет кылуу
+lacking-questions-en = суроонун англисче варианты
+lacking-answer-en = англисче жооп
+button-answer-en = Англисче жооп

@@ -10,3 +10,6 @@ button-asks = На что отвечает
 button-standing = Факт или утверждение
 button-about = О ком и о чём
 button-again = Ещё раз
+lacking-questions-en = формулировка на английском
+lacking-answer-en = ответ на английском
+button-answer-en = Ответ на английском
