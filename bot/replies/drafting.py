@@ -169,10 +169,15 @@ def render_gate(
     else:
         blocks.append(item(text("gate-nothing", language, asked=asked)))
     shown = listed[:CHANGES_LIMIT]
-    blocks += [item(f"{change.question}: {change.before} → {change.after}") for change in shown]
+    blocks += [item(f"{change.question}: {_finds(change)}") for change in shown]
     overrule = Button(text("button-overrule", language), Action.BEGIN, f"approve {id_} +reason")
     edit = Button(text("button-edit", language), Action.BEGIN, f"edit {id_}")
     return Reply(tuple(blocks), ((overrule,), (edit,)) if collisions else ())
+
+
+def _finds(change: Changed) -> str:
+    """Tell what the question finds; what it found before only where that is something else."""
+    return change.after if change.before == change.after else f"{change.before} → {change.after}"
 
 
 def render_sent_back(id_: str, reason: str, language: str) -> Reply:
