@@ -82,7 +82,7 @@ def _table() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def matters_of(word: str) -> frozenset[str]:
     """Return the matters that a normalised word belongs to; most words belong to none.
 

@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 
 FLEETING = frozenset({"inline_query", "chosen_inline_result"})
 """Kinds of update that are worthless after a restart."""
-PAUSE = 3.0
+PAUSE = 1.0
 """Seconds until an update that the database could not take is tried again."""
 
 

@@ -21,8 +21,8 @@ from .reading import Message
 
 QUESTION, ANSWER = "How much did the bridge cost?", "The work cost four million dollars."
 KEPT = "Your message is kept"
-STEP = 1 if LONG else 6
-"""Shortened, every sixth operation fails."""
+STEP = 1 if LONG else 11
+"""Shortened, every eleventh operation fails."""
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import importlib
 import os
+import pkgutil
 import random
 import signal
 import sys
@@ -11,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import bot
 from bot.localapi import LocalBotApi, PrivateChat
 from tests.torture import figure
 
@@ -22,6 +26,8 @@ WARM = min(5_000, QUESTIONS // 2)
 """Questions after which caches are full."""
 GROWTH = 5.0
 """Megabytes that may be added after that."""
+CACHED = 4_096
+"""Entries of a cache at most."""
 AT_ONCE = 150
 """Questions under way."""
 WORDS = """
@@ -93,3 +99,16 @@ async def test_the_memory_is_steady(server: LocalBotApi, tmp_path: Path) -> None
     assert crowd.answered == crowd.asked
     figure(f"{crowd.asked} questions, all answered; {sizes[-1] - sizes[0]:+.1f} MB after the first {WARM}")
     assert sizes[-1] - sizes[0] < GROWTH
+
+
+def test_caches_are_full_within_the_first_thousands_of_questions() -> None:
+    """What remembers more goes on growing for hours; those without a limit are keyed by language or base."""
+    large = {
+        f"{module.name}.{name}"
+        for module in pkgutil.walk_packages(bot.__path__, "bot.")
+        if not module.name.startswith(("bot.state.migrations", "bot.__main__"))
+        for name, each in vars(importlib.import_module(module.name)).items()
+        if isinstance(each, functools._lru_cache_wrapper)
+        and (each.cache_parameters()["maxsize"] or 0) > CACHED
+    }
+    assert large == set()
