@@ -15,7 +15,7 @@ from bot.model import Fact, KnowledgeBase, Unknown
 from .sentences import sentences
 
 PROJECT = Path(__file__).parents[2]
-OWN = sorted((PROJECT / "tests" / "questions").glob("*.jsonl"))
+OWN = sorted((PROJECT / "tests" / "questions").rglob("*.jsonl"))
 DEVELOPMENT = PROJECT.parent / "shared" / "eval"
 
 
