@@ -16,7 +16,6 @@ from bot.knowledge import (
     AddItem,
     AddRecord,
     Change,
-    DropField,
     Imported,
     RemoveItem,
     RemoveRecord,
@@ -103,19 +102,9 @@ def set_field(order: Order, record: str, path: Path, value: str | tuple[str, ...
     return Edit(Action.EDIT, record, order, (SetField(record, path, value),))
 
 
-def drop_field(order: Order, record: str, path: Path) -> Edit:
-    """Take an optional field away."""
-    return Edit(Action.EDIT, record, order, (DropField(record, path),))
-
-
 def add_quote(order: Order, record: str, quote: str) -> Edit:
     """Add a quote."""
     return Edit(Action.EDIT, record, order, (AddItem(record, ("quotes",), quote),))
-
-
-def remove_quote(order: Order, record: str, quote: str) -> Edit:
-    """Take a quote away."""
-    return Edit(Action.EDIT, record, order, (RemoveItem(record, ("quotes",), quote),))
 
 
 def add_wording(
@@ -142,12 +131,6 @@ def remove_wording(order: Order, record: str, language: str, wording: str) -> Ed
 def add_alias(order: Order, entity: str, language: str, name: str) -> Edit:
     """Teach an entity another name."""
     change = AddItem(entity, ("names", language), name)
-    return Edit(Action.ALIAS, entity, order, (change,), file=ENTITIES)
-
-
-def remove_alias(order: Order, entity: str, language: str, name: str) -> Edit:
-    """Forget a name."""
-    change = RemoveItem(entity, ("names", language), name)
     return Edit(Action.ALIAS, entity, order, (change,), file=ENTITIES)
 
 

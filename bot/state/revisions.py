@@ -79,14 +79,6 @@ def get(connection: Connection, record: str, version: int) -> Revision | None:
     return _revision(row) if row else None
 
 
-def of_edit(connection: Connection, edit_id: int) -> list[Revision]:
-    """List what an edit has changed, in the order of the changes."""
-    rows = connection.execute(
-        select(revisions).where(revisions.c.edit_id == edit_id).order_by(revisions.c.id)
-    )
-    return [_revision(row) for row in rows]
-
-
 def _revision(row: Row[tuple[object, ...]]) -> Revision:
     who = (row.record, row.version, row.edit_id, row.file, row.action, row.user_id, row.why)
     return Revision(*who, row.before, row.after, row.made_at)

@@ -239,3 +239,14 @@ def test_a_place_around_a_fact_is_no_stranger() -> None:
     account = Accounts(knowledge, analyser)["tents"]
     assert not held("were there tents in Velmora", account, analyser).has(Ground.NAME)
     assert held("were there tents in Northwick", account, analyser).has(Ground.NAME)
+
+
+@pytest.mark.parametrize(
+    ("question", "objected"),
+    [("my brother asks where Ada Quill moves", False), ("where does the brother of Ada Quill move", True)],
+)
+def test_the_askers_own_family_is_not_what_is_asked_about(
+    accounts: Accounts, analyser: Analyser, question: str, objected: bool
+) -> None:
+    """A fact need not tell of "my brother"."""
+    assert held(question, accounts["ada-moves"], analyser).has(Ground.MATTER) is objected
