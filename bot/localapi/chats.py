@@ -16,8 +16,8 @@ from bot.localapi.texts import CAPTION_LIMIT, TEXT_LIMIT, finish
 from bot.localapi.wire import Json, Upload
 from bot.localapi.world import ChatRecord, World
 
-WAIT = 5.0
-"""Seconds to wait for the bot unless told otherwise."""
+WAIT = 15.0
+"""Seconds to wait for the bot unless told otherwise; only a failure takes that long."""
 
 
 class Chat:

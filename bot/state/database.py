@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -166,14 +167,31 @@ def _engine(url: str) -> Engine:
 def _configure(connection: Any, _record: object) -> None:
     """SQLite's settings, once for each connection."""
     connection.isolation_level = None  # the driver's own BEGIN leaves table changes outside the transaction
+    connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}").close()
+    _write_ahead(connection)
     for pragma in (
-        f"busy_timeout={BUSY_MILLISECONDS}",
-        "journal_mode=WAL",
         "synchronous=FULL",  # a commit is on the disk when it returns, after a power cut too
         "foreign_keys=ON",
         "secure_delete=ON",  # what is deleted for privacy's sake is overwritten
     ):
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _write_ahead(connection: Any) -> None:
+    """Switch to the write-ahead log, once in a file's life.
+
+    SQLite refuses it at once, whatever its busy timeout, while somebody else opens the same new file.
+    """
+    until = time.monotonic() + BUSY_MILLISECONDS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").close()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

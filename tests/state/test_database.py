@@ -228,6 +228,15 @@ async def test_a_locked_file_does_not_stall_the_loop(
     assert longest < 0.25
 
 
+async def test_several_may_open_the_same_new_file_at_once(tmp_path: Path) -> None:
+    """SQLite does not wait while somebody else makes a file a write-ahead one; we do."""
+    for number in range(20):
+        url = f"sqlite:///{tmp_path}/{number}.sqlite3"
+        for database in await asyncio.gather(*(Database.open(url) for _ in range(3))):
+            assert await database.run(pragma, "journal_mode") == "wal"
+            await database.close()
+
+
 async def test_two_databases_can_be_opened_at_once(tmp_path: Path) -> None:
     """Alembic has one set of globals a process."""
     urls = [f"sqlite:///{tmp_path / str(number)}.db" for number in range(4)]

@@ -17,6 +17,9 @@ from .conftest import Bot
 from .reading import labels, said
 from .wordings import COST, HURT, button, reader_of
 
+# Long, so that no time or key in the database holds the same digits by chance.
+SELF, OTHER = 4_077_400_774, 4_088_400_884
+
 
 async def everything(bot: Bot) -> dict[str, str]:
     """All that the database holds, table by table, as text."""
@@ -66,16 +69,16 @@ async def use(chat: PrivateChat, language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_mydata_sends_everything_as_a_file(running: Bot, server: LocalBotApi, language: str) -> None:
     """A document that a program can read; with the person's own number, role and language."""
-    chat = reader_of(server, language, 4077)
+    chat = reader_of(server, language, SELF)
     async with running.state() as state:
-        await state.run(people.give_role, 4077, Role.EDITOR)
+        await state.run(people.give_role, SELF, Role.EDITOR)
     await use(chat, language)
     await chat.send(chat.person, "/mydata")
     reply = await chat.reply()
     stored = server.world.files.by_id[reply["document"]["file_id"]]
     found = json.loads(stored.data)
     assert reply["document"]["file_name"] == "my-data.json"
-    assert (found["user_id"], found["role"], found["language"]) == (4077, "editor", language)
+    assert (found["user_id"], found["role"], found["language"]) == (SELF, "editor", language)
     assert {receipt["text"] for receipt in found["receipts"]} == {COST[language][0], HURT[language]}
     assert found["reports"][0]["text"] == "Hearsay."
     for table in ("feedback", "questions", "watchers", "contexts", "asked"):
@@ -87,7 +90,7 @@ async def test_forgetme_deletes_everything_once_it_is_confirmed(
     running: Bot, server: LocalBotApi, language: str
 ) -> None:
     """Of this person; nothing before the button is pressed, and the bot goes on answering them."""
-    chat, other = reader_of(server, language, 4077), reader_of(server, language, 4088)
+    chat, other = reader_of(server, language, SELF), reader_of(server, language, OTHER)
     for each in (chat, other):
         await use(each, language)
     assert await said(chat, "/forgetme") == text("prompt-forgetme-sure", language)
@@ -97,8 +100,8 @@ async def test_forgetme_deletes_everything_once_it_is_confirmed(
     await chat.press(chat.person, await chat.reply(), button("button-forget-sure", language))
     assert (await chat.reply())["text"] == text("forgotten", language)
     left = await everything(running)
-    assert {name for name, rows in left.items() if "4077" in rows} <= {"outbox"}
-    assert {name for name, rows in left.items() if "4088" in rows} >= {"receipts", "feedback", "reports"}
+    assert {name for name, rows in left.items() if str(SELF) in rows} <= {"outbox"}
+    assert {name for name, rows in left.items() if str(OTHER) in rows} >= {"receipts", "feedback", "reports"}
     assert COST[language][1] in await said(chat, COST[language][0])
 
 
