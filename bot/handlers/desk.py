@@ -15,8 +15,8 @@ from bot.state import Database
 
 from .answers import Answers
 from .bases import Bases
-from .courier import Courier
-from .shares import Shares
+from .transport.courier import Courier
+from .transport.shares import Shares
 
 
 @dataclass(frozen=True, slots=True)

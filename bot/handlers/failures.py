@@ -15,9 +15,9 @@ from bot.locales import supported
 from bot.replies import render_error, render_postponed
 from bot.state import DatabaseUnavailableError, inbox, people
 
-from . import post
-from .delivery import NO_PREVIEW
 from .desk import Desk
+from .transport import post
+from .transport.delivery import NO_PREVIEW
 from .turn import Turn, answer_press
 
 log = logging.getLogger(__name__)

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, text
 
 from bot.state import Database, StateError
 
-from .watchdog import Watchdog
+from .transport.watchdog import Watchdog
 
 HOST = "127.0.0.1"
 OUR_NAMES = frozenset({HOST, "localhost", "::1"})

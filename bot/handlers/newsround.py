@@ -21,9 +21,9 @@ from bot.state import StateError, follows, news, people, switches
 from bot.state.follows import Follow
 from bot.state.news import Change, News, Standing
 
-from . import post
 from .desk import Desk
-from .post import Address
+from .transport import post
+from .transport.post import Address
 
 log = logging.getLogger(__name__)
 

@@ -14,9 +14,9 @@ from bot.model import Role
 from bot.replies import Reply, render_base_broken
 from bot.state import StateError, people
 
-from . import post
 from .desk import Desk
-from .post import Address
+from .transport import post
+from .transport.post import Address
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from bot.state import buttons
 from bot.state.buttons import Record
 from bot.state.receipts import Receipt
 
-from . import post
+from .transport import post
 from .turn import Turn
 
 PressHandler = Callable[[Turn, Record, Receipt | None], Awaitable[None]]

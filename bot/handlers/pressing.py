@@ -22,8 +22,9 @@ from bot.state import buttons, receipts
 from bot.state.buttons import Record
 from bot.state.receipts import Receipt
 
-from . import post, showing
+from . import showing
 from .presses import Press, language_of
+from .transport import post
 from .turn import Handler, Turn
 
 

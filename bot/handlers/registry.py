@@ -22,43 +22,44 @@ from telegram.ext import (
     filters,
 )
 
-from . import (
-    amending,
-    asking,
-    browsing,
-    correcting,
-    drafting,
-    evaluating,
-    following,
-    groups,
-    importing,
-    inline,
-    inspecting,
-    judging,
-    keeping,
-    language,
-    ledger,
-    moderating,
-    opening,
-    other,
-    overseeing,
-    personal,
-    pressing,
-    queue,
-    reloading,
-    reporting,
-    reviewing,
-    roles,
-    statistics,
-    stories,
-    threshold,
-    who,
-)
+from . import other, pressing
 from .commands import Command, Commands, cancel
 from .commands import presses as command_presses
 from .desk import Desk
 from .failures import apologise
+from .newsroom import (
+    amending,
+    correcting,
+    drafting,
+    evaluating,
+    importing,
+    inspecting,
+    keeping,
+    moderating,
+    overseeing,
+    queue,
+    reloading,
+    reviewing,
+    roles,
+    statistics,
+    threshold,
+)
 from .presses import Press
+from .readers import (
+    asking,
+    browsing,
+    following,
+    groups,
+    inline,
+    judging,
+    language,
+    ledger,
+    opening,
+    personal,
+    reporting,
+    stories,
+    who,
+)
 from .turn import Handler, Turn, in_turn
 from .wording import Addressed, FromPerson, NamesBot
 

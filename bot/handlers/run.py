@@ -25,7 +25,7 @@ from bot.state import Database, InstanceLock, StateError
 from .health import HealthError
 from .readiness import Ready, ready_for
 from .session import listen
-from .watchdog import Patience
+from .transport.watchdog import Patience
 
 # The library's own switch: waits are given as timedelta, as its next major version will.
 os.environ.setdefault("PTB_TIMEDELTA", "true")

@@ -15,7 +15,7 @@ from bot.settings import Settings
 from bot.state import Database, StateError, inbox, retention, switches
 from bot.state.copying import database_file
 
-from . import roles
+from . import claiming
 from .assembly import Assembly, assemble
 from .desk import Places
 from .health import Health
@@ -24,7 +24,7 @@ from .noticing import notice
 from .profile import publish_profile
 from .readiness import Ready
 from .registry import ALLOWED_UPDATES
-from .watchdog import Patience, Watchdog
+from .transport.watchdog import Patience, Watchdog
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ async def _start(assembly: Assembly) -> None:
     application, desk = assembly.application, assembly.desk
     await _persistently(application.initialize)
     await application.start()
-    await roles.announce(desk)
+    await claiming.announce(desk)
     desk.answers.set_threshold(await desk.database.run(switches.get, switches.THRESHOLD))
     left = await assembly.incoming.replay(application.bot)
     await desk.courier.start()

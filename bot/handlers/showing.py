@@ -15,7 +15,7 @@ from bot.state import contexts, receipts, statistics
 from bot.state.receipts import Asked
 from bot.state.statistics import Line, Way
 
-from . import post
+from .transport import post
 from .turn import Turn
 
 

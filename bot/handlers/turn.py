@@ -28,10 +28,10 @@ from bot.state.chats import ChatSettings
 from bot.state.people import Known
 from bot.state.steps import Step
 
-from . import post
 from .desk import Desk
-from .enclosure import Enclosure
-from .post import Address
+from .transport import post
+from .transport.enclosure import Enclosure
+from .transport.post import Address
 
 log = logging.getLogger(__name__)
 

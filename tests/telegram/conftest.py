@@ -13,7 +13,7 @@ from pydantic import SecretStr
 
 from bot.answering import Answerer
 from bot.handlers import serve
-from bot.handlers.watchdog import Patience
+from bot.handlers.transport.watchdog import Patience
 from bot.localapi import LocalBotApi, Person, PrivateChat
 from bot.settings import Settings
 from bot.state import Database

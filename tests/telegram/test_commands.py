@@ -8,8 +8,8 @@ import pytest
 
 from bot.handlers import COMMANDS
 from bot.handlers.commands import Commands
-from bot.handlers.post import LINKS
 from bot.handlers.registry import all_presses
+from bot.handlers.transport.post import LINKS
 from bot.localapi import LocalBotApi, Person, PrivateChat
 from bot.model import LANGUAGES, Role
 from bot.replies import COMMANDS as TOLD

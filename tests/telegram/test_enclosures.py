@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import select
 
-from bot.handlers import post
-from bot.handlers.enclosure import LIMIT, Enclosure
-from bot.handlers.post import Address
+from bot.handlers.transport import post
+from bot.handlers.transport.enclosure import LIMIT, Enclosure
+from bot.handlers.transport.post import Address
 from bot.localapi import LocalBotApi, Person, PrivateChat
 from bot.replies import Action, Block, Button, Kind, Reply, Span
 from bot.state.tables import outbox as outbox_table

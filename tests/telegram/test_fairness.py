@@ -8,9 +8,9 @@ import time
 import pytest
 from sqlalchemy import Connection, select
 
-from bot.handlers.pacing import Bucket, Pacing
-from bot.handlers.shares import BURST, Shares
-from bot.handlers.turns import AT_ONCE, Turns
+from bot.handlers.transport.pacing import Bucket, Pacing
+from bot.handlers.transport.shares import BURST, Shares
+from bot.handlers.transport.turns import AT_ONCE, Turns
 from bot.localapi import LocalBotApi, Person, PrivateChat
 from bot.state import inbox
 from bot.state.tables import inbox as rows

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.handlers.groups import changed
+from bot.handlers.readers.groups import changed
 from bot.localapi import Group, LocalBotApi, Person
 from bot.locales import text
 from bot.model import LANGUAGES

@@ -11,7 +11,7 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import text
 
-from bot.handlers.watchdog import Patience
+from bot.handlers.transport.watchdog import Patience
 from bot.localapi import LocalBotApi, PrivateChat
 from tests.torture import LONG, figure
 

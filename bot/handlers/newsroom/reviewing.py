@@ -1,0 +1,216 @@
+"""``/review``, ``/approve``, ``/reject``: what editors do with drafts, and the gate before publishing."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from bot.editing import Order, Result, orders
+from bot.editing.gate import Change, Gate, Shown, examine
+from bot.handlers.commands import Argument, Command
+from bot.handlers.presses import Press
+from bot.handlers.transport import post
+from bot.handlers.transport.post import Address
+from bot.handlers.turn import Turn
+from bot.locales import supported
+from bot.model import Fact, Publication, Role, Unknown
+from bot.replies import (
+    Changed,
+    Reply,
+    next_draft,
+    render_gate,
+    render_incomplete,
+    render_nothing_to_review,
+    render_review,
+    render_sent_back,
+)
+from bot.state import drafts, people
+from bot.state.buttons import Record
+from bot.state.drafts import Draft, Review
+from bot.state.receipts import Receipt
+
+from . import ordering, queue, taught
+from .drafting import as_published
+from .records import named, record_argument
+
+ALONE = "approved by its author, who is the only editor"
+"""What the log says of it."""
+
+
+async def review(turn: Turn) -> None:
+    """Show the draft that has waited longest."""
+    waiting = await _waiting(turn)
+    turn.say(await _shown(turn, waiting, waiting[0]) if waiting else render_nothing_to_review(turn.language))
+
+
+async def press_review(turn: Turn, record: Record, _receipt: Receipt | None) -> None:
+    """Show a draft that a button names; where it waits no more, the first that does."""
+    waiting = await _waiting(turn)
+    if not waiting:
+        turn.say(render_nothing_to_review(turn.language))
+        return
+    id_ = record.button.target
+    turn.say(await _shown(turn, waiting, id_ if id_ in waiting else waiting[0]))
+
+
+async def approve(turn: Turn) -> None:
+    """Publish a draft, unless the gate is against it and nobody gives a reason to overrule it."""
+    id_, reason = named(turn), turn.arguments.get("reason", "")
+    order, alone = await _as_whom(turn, id_, reason)
+    edit = orders.approve(order, id_, alone=alone)
+    told: tuple[Reply, ...] = ()
+    if not await ordering.made_before(turn):
+        if lacks := _lacks(turn, id_):
+            turn.say(render_incomplete(id_, lacks, turn.language))
+            return
+        seen = await turn.desk.newsroom.preview(edit)
+        if seen.base is None:
+            turn.say(ordering.objection(seen, id_, turn.language))
+            return
+        old = turn.desk.answers.answerer
+        new = await asyncio.to_thread(turn.desk.answers.adapted, seen.base)
+        gate = await turn.typing_while(asyncio.to_thread(examine, old, new, id_))
+        told = (_gate(gate, id_, turn.language),)
+        if not gate.open and not reason:
+            turn.say(told[0])
+            return
+    result = await ordering.make(turn, edit)
+    await _published(turn, result, told)
+
+
+async def reject(turn: Turn) -> None:
+    """Send a draft back to its author with the reason."""
+    id_, reason = named(turn), turn.arguments["reason"]
+    result = await ordering.make(turn, orders.reject(ordering.order(turn, reason), id_))
+    known = await turn.desk.database.run(drafts.get, id_)
+    if result.saved and known is not None and known.author_id != turn.user.id:
+        turn.write(lambda connection: _send_back(connection, turn, known, reason))
+        turn.wake(known.author_id)
+    told = ordering.told(turn, result, "saved-reject")
+    turn.say(await _with_next(turn, told) if result.saved else told)
+
+
+async def _published(turn: Turn, result: Result, gate: tuple[Reply, ...]) -> None:
+    """Confirm it, and let those know who had asked."""
+    confirmed = ordering.told(turn, result, "saved-approve")
+    blocks = (*confirmed.blocks, *(block for reply in gate for block in reply.blocks))
+    shown = Reply(blocks, confirmed.buttons)
+    turn.say(await _with_next(turn, shown) if result.saved else shown)
+    if not result.saved:
+        return
+    known = await turn.desk.database.run(drafts.get, result.record)
+    if known is not None and known.question_id is not None:
+        group = await queue.group_of(turn, known.question_id, "drafted")
+        taught.answer(turn, result.record, group)
+
+
+async def _as_whom(turn: Turn, id_: str, reason: str) -> tuple[Order, bool]:
+    """Who approves their own draft must be the only editor; then the log says so."""
+    known = await turn.desk.database.run(drafts.get, id_)
+    own = known is not None and known.author_id == turn.user.id
+    alone = own and await turn.desk.database.run(_is_only_editor, turn)
+    why = "; ".join(part for part in (reason, ALONE if alone else "") if part)
+    return ordering.order(turn, why), alone
+
+
+def _is_only_editor(connection: Connection, turn: Turn) -> bool:
+    editors = {person.user_id for person in people.with_roles(connection) if person.role >= Role.EDITOR}
+    if turn.desk.owner_id is not None:
+        editors.add(turn.desk.owner_id)
+    return editors <= {turn.user.id}
+
+
+def _send_back(connection: Connection, turn: Turn, known: Draft, reason: str) -> None:
+    language = people.get(connection, known.author_id).language or supported("")
+    address = Address(known.author_id, known.author_id, None, quiet=False)
+    post.send(connection, address, render_sent_back(known.record, reason, language), turn.now)
+
+
+async def _waiting(turn: Turn) -> list[str]:
+    """List the drafts that wait: those put forward in their order, then those that stand in the files."""
+    forward = await turn.desk.database.run(drafts.waiting)
+    base = turn.desk.newsroom.base
+    records: list[Fact | Unknown] = [*base.facts.values(), *base.unknowns.values()]
+    present = [record.id for record in records if record.status is Publication.DRAFT]
+    place = {id_: number for number, id_ in enumerate(present)}
+    # Drafts of one import have one time, and keep the order of the article.
+    known_ones = [draft for draft in forward if draft.record in place]
+    known_ones.sort(key=lambda draft: (draft.made_at, place[draft.record]))
+    listed = [draft.record for draft in known_ones]
+    for id_ in [each for each in present if each not in listed]:
+        known = await turn.desk.database.run(drafts.get, id_)
+        if known is None or known.review is not Review.REJECTED:
+            listed.append(id_)
+    return listed
+
+
+async def _shown(turn: Turn, waiting: list[str], id_: str) -> Reply:
+    place = waiting.index(id_)
+    following = waiting[(place + 1) % len(waiting)] if len(waiting) > 1 else ""
+    known = await turn.desk.database.run(drafts.get, id_)
+    past = await turn.desk.newsroom.history(id_)
+    difference = (await turn.desk.newsroom.diff(id_, past[0].version) or "") if past else ""
+    return render_review(
+        id_,
+        as_published(turn.desk.newsroom.base, id_),
+        turn.language,
+        author=str(known.author_id) if known else "",
+        difference="\n".join(line for line in difference.splitlines() if line[:2] not in ("--", "++", "@@")),
+        following=following,
+        left=len(waiting),
+        lacks=_lacks(turn, id_),
+    )
+
+
+def _lacks(turn: Turn, id_: str) -> tuple[str, ...]:
+    record = turn.desk.newsroom.base.record(id_)
+    return turn.desk.newsroom.lacks(id_) if record is not None and _is_draft(record) else ()
+
+
+async def _with_next(turn: Turn, reply: Reply) -> Reply:
+    """Offer the draft that is next, where one waits."""
+    waiting = await _waiting(turn)
+    following = next_draft(waiting[0], turn.language) if waiting else ()
+    return replace(reply, buttons=(*reply.buttons, *following))
+
+
+def _gate(gate: Gate, id_: str, language: str) -> Reply:
+    return render_gate(
+        id_,
+        language,
+        asked=gate.asked,
+        gained=gate.gained,
+        own=gate.own,
+        changes=tuple(map(_changed, gate.changes)),
+        collisions=tuple(map(_changed, gate.collisions)),
+    )
+
+
+def _changed(change: Change) -> Changed:
+    return Changed(change.question, _name(change.before), _name(change.after))
+
+
+def _name(shown: Shown) -> str:
+    return shown.record or shown.status.value
+
+
+def _is_draft(record: Fact | Unknown) -> bool:
+    return record.status is Publication.DRAFT
+
+
+COMMANDS = {
+    "review": Command(review, role=Role.EDITOR),
+    "approve": Command(
+        approve,
+        (record_argument("approve", _is_draft, offered=True), Argument("reason", rest=True, aside=True)),
+        role=Role.EDITOR,
+    ),
+    "reject": Command(
+        reject,
+        (record_argument("reject", _is_draft, offered=True), Argument("reason", rest=True)),
+        role=Role.EDITOR,
+    ),
+}
+PRESSES = {"review": Press(press_review, Role.EDITOR)}

@@ -1,0 +1,1 @@
+"""What everybody may use: questions, the commands and buttons of readers, groups, inline mode."""
