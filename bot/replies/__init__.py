@@ -99,6 +99,7 @@ from .keeping import (
     render_restoration,
     render_restored,
 )
+from .known import render_known
 from .languages import language_choices, render_language_refused, render_language_set
 from .operation import render_postponed, render_too_many
 from .oversight import (
@@ -164,7 +165,6 @@ from .statistics import Figures, draw_statistics, render_days_refused, render_st
 from .stories import (
     Recent,
     render_empty,
-    render_known,
     render_latest,
     render_no_story,
     render_story,

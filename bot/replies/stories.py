@@ -1,35 +1,28 @@
-"""Stories: what is new, what a story is, and what is known of it beside what is not.
+"""Stories: what is new, and what a story is.
 
-A button that turns the page it stands on carries ``<article> <page from 0>``; one that opens a story anew
-gives the command ``/story <article>``.
+A button that opens a story anew gives the command ``/story <article>``; one that turns the page it stands on
+carries the story's slug.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import zip_longest
-from typing import TypeVar
 
 from bot.locales import text
-from bot.model import Article, Fact, KnowledgeBase, Unknown
+from bot.model import Article, Fact, KnowledgeBase
 
-from .blocks import Action, Block, Button, Row, Style, heading, item, paragraph
+from .blocks import Action, Button, Row, Style, heading, item, paragraph
 from .citation import SEPARATOR, day, source_name, title_line
 from .examples import leading
 from .prompts import Choice
 from .reply import Reply
-from .statements import facts_of, newest, stated, unknowns_of, unstated
-from .wording import LABEL_LIMIT, ask_rows, choices, entity_name, shortened
+from .statements import facts_of, newest, stated, unknowns_of
+from .wording import LABEL_LIMIT, ask_rows, choices, shortened
 
 ARTICLES = 5
 MAIN_FACTS = 4
-Record = TypeVar("Record", Fact, Unknown)
-
-A_SIDE = 4
-"""Facts, and unknowns, on one page of what is known and what is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +67,13 @@ def render_empty(language: str) -> Reply:
     return Reply((paragraph(text("base-empty", language)),))
 
 
+def render_gone_story(base: KnowledgeBase, language: str) -> Reply:
+    """Answer a button that outlives its story: others may be left, or none."""
+    if not newest(base):
+        return render_empty(language)
+    return Reply((paragraph(text("story-gone", language)),))
+
+
 def render_no_story(typed: str, language: str) -> Reply:
     """Tell that no story is called like that; the prompt below offers those that there are."""
     return Reply((paragraph(text("story-unknown", language, typed=shortened(typed, LABEL_LIMIT))),))
@@ -83,7 +83,7 @@ def render_story(slug: str, base: KnowledgeBase, language: str, *, followed: boo
     """``/story``: what it is about in a few sentences. ``followed`` is None where it cannot be followed."""
     article = base.articles.get(slug)
     if article is None:
-        return render_empty(language)
+        return render_gone_story(base, language)
     facts, unknowns = facts_of(slug, base), unknowns_of(slug, base)
     main = leading(facts, language, MAIN_FACTS)
     counts = text("story-counts", language, answers=len(facts), open=len(unknowns))
@@ -94,31 +94,6 @@ def render_story(slug: str, base: KnowledgeBase, language: str, *, followed: boo
     blocks.append(paragraph(counts))
     rows = [*ask_rows(main, language), *_ways(slug, language, followed=followed)]
     return Reply((*blocks, *choices(main, language)), tuple(rows))
-
-
-def render_known(target: str, base: KnowledgeBase, language: str) -> Reply:
-    """Show a page of what is known and what is not, topic by topic."""
-    slug, _, number = target.partition(" ")
-    pages = _pages(facts_of(slug, base), unknowns_of(slug, base))
-    if not pages:
-        return render_empty(language)
-    at = int(number) if number.isdecimal() and int(number) < len(pages) else 0
-    topic, facts, unknowns = pages[at]
-    name = entity_name(topic, base, language)
-    blocks = [
-        paragraph(text("known-title", language, topic=name[:1].upper() + name[1:]), Style.BOLD),
-        *_side("known-known", [stated(fact, language) for fact in facts], language),
-        *_side("known-unknown", [unstated(unknown, language) for unknown in unknowns], language),
-        paragraph(text("page-of", language, number=at + 1, count=len(pages))),
-    ]
-    turns = []
-    if at:
-        turns.append(Button(text("button-previous", language), Action.KNOWN, f"{slug} {at - 1}"))
-    if at + 1 < len(pages):
-        turns.append(Button(text("button-next", language), Action.KNOWN, f"{slug} {at + 1}"))
-    back = Button(text("button-story", language), Action.STORY, slug)
-    rows = (*ask_rows(facts, language), *((tuple(turns),) if turns else ()), (back,))
-    return Reply((*blocks, *choices(facts, language)), rows)
 
 
 def _follow_button(slug: str, language: str, *, followed: bool) -> Button:
@@ -165,28 +140,3 @@ def _origin(article: Article, language: str) -> str:
 def _recent(each: Recent, fact: Fact, language: str) -> str:
     key = "latest-corrected" if each.corrected else "latest-new"
     return text(key, language, date=each.on, said=stated(fact, language))
-
-
-def _side(key: str, lines: list[str], language: str) -> list[Block]:
-    told = lines or [text("known-nothing", language)]
-    return [heading(text(key, language)), *(item(f"• {line}") for line in told)]
-
-
-def _pages(facts: Sequence[Fact], unknowns: Sequence[Unknown]) -> list[tuple[str, list[Fact], list[Unknown]]]:
-    """Pair facts and unknowns by what they are about first, the most spoken-of topic first."""
-    known: dict[str, list[Fact]] = defaultdict(list)
-    open_: dict[str, list[Unknown]] = defaultdict(list)
-    for fact in facts:
-        known[fact.about[0]].append(fact)
-    for unknown in unknowns:
-        open_[unknown.about[0]].append(unknown)
-    topics = sorted({**known, **open_}, key=lambda topic: -len(known[topic]))
-    pages = []
-    for topic in topics:
-        ours, theirs = _sliced(known[topic]), _sliced(open_[topic])
-        pages += [(topic, a or [], b or []) for a, b in zip_longest(ours, theirs)]
-    return pages
-
-
-def _sliced(records: list[Record]) -> list[list[Record]]:
-    return [records[at : at + A_SIDE] for at in range(0, len(records), A_SIDE)]

@@ -15,13 +15,11 @@ from .blocks import Action, Block, Button, Kind, Row, Span, Style, item, paragra
 from .citation import SEPARATOR, title_line
 from .examples import most_asked
 from .reply import Reply
-from .wording import LABEL_LIMIT, ask_rows, choices, entity_name, shortened
+from .wording import LABEL_LIMIT, ask_rows, choices, in_twos, shortened, topic_name
 
 ARTICLES = 10
 ENTITIES = 12
 """Whom and what an article is about, on one page."""
-HALF_ROW = 20
-"""Characters that half of a row shows on a phone; Telegram cuts off the rest."""
 QUESTIONS = 8
 """Questions on one page."""
 
@@ -73,10 +71,10 @@ def _choose(head: list[Block], slug: str, start: int, base: KnowledgeBase, langu
     entities = [entity for entity, _ in counts.most_common()]
     start = start if start < len(entities) else 0
     buttons = [
-        Button(shortened(_topic_name(entity, base, language), LABEL_LIMIT), Action.TOPIC, f"entity/{entity}")
+        Button(shortened(topic_name(entity, base, language), LABEL_LIMIT), Action.TOPIC, f"entity/{entity}")
         for entity in entities[start : start + ENTITIES]
     ]
-    rows = _in_twos(buttons)
+    rows = in_twos(buttons)
     turns: list[Button] = []
     if start + ENTITIES < len(entities):
         target = f"article/{slug} {start + ENTITIES}"
@@ -90,29 +88,11 @@ def _choose(head: list[Block], slug: str, start: int, base: KnowledgeBase, langu
     return Reply((*head, paragraph(text("topics-choose", language)), *listed), tuple(rows))
 
 
-def _in_twos(buttons: list[Button]) -> list[Row]:
-    """Set two buttons in a row where both labels are short enough to be read whole."""
-    rows: list[Row] = []
-    for button in buttons:
-        mates = rows[-1] if rows else ()
-        if len(mates) == 1 and len(mates[0].label) <= HALF_ROW and len(button.label) <= HALF_ROW:
-            rows[-1] = (*mates, button)
-        else:
-            rows.append((button,))
-    return rows
-
-
-def _topic_name(id_: str, base: KnowledgeBase, language: str) -> str:
-    """Name the entity as a heading does: a description such as "protesters" gets a capital."""
-    name = entity_name(id_, base, language)
-    return name[:1].upper() + name[1:]
-
-
 def _render_entity(id_: str, facts: list[Fact], start: int, base: KnowledgeBase, language: str) -> Reply:
     """Show one page of the questions about an entity."""
     start = start if start < len(facts) else 0
     page = most_asked(facts)[start : start + QUESTIONS]
-    intro = text("topic-intro", language, name=_topic_name(id_, base, language), count=len(facts))
+    intro = text("topic-intro", language, name=topic_name(id_, base, language), count=len(facts))
     rows: list[Row] = list(ask_rows(page, language))
     turns = [Button(text("button-topics", language), Action.TOPICS)]
     if start + QUESTIONS < len(facts):

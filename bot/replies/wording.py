@@ -10,6 +10,8 @@ from .blocks import Action, Block, Button, Kind, Row, Span
 
 LABEL_LIMIT = 64
 """Characters on a button; more would be cut off by the client without a sign."""
+HALF_ROW = 20
+"""Characters that half of a row shows on a phone; Telegram cuts off the rest."""
 
 
 def in_language(texts: Texts, language: str) -> str:
@@ -34,6 +36,12 @@ def entity_name(id_: str, base: KnowledgeBase, language: str) -> str:
     return in_language(first, language) or id_
 
 
+def topic_name(id_: str, base: KnowledgeBase, language: str) -> str:
+    """Name the entity as a heading does: a description such as "protesters" gets a capital."""
+    name = entity_name(id_, base, language)
+    return name[:1].upper() + name[1:]
+
+
 def published(ids: Iterable[str], base: KnowledgeBase) -> list[Fact | Unknown]:
     """Look up the records that readers may see, in order, each once."""
     records = (base.record(id_) for id_ in dict.fromkeys(ids))
@@ -56,3 +64,15 @@ def ask_rows(records: Iterable[Fact | Unknown], language: str) -> tuple[Row, ...
 def choices(records: Iterable[Fact | Unknown], language: str) -> tuple[Block, ...]:
     """List the same questions as text, for places without buttons."""
     return tuple(Block(Kind.CHOICE, (Span(question_of(record, language)),)) for record in records)
+
+
+def in_twos(buttons: Iterable[Button]) -> list[Row]:
+    """Set two buttons in a row where both labels are short enough to be read whole."""
+    rows: list[Row] = []
+    for button in buttons:
+        mates = rows[-1] if rows else ()
+        if len(mates) == 1 and len(mates[0].label) <= HALF_ROW and len(button.label) <= HALF_ROW:
+            rows[-1] = (*mates, button)
+        else:
+            rows.append((button,))
+    return rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.localapi import LocalBotApi, PrivateChat
+from bot.locales import text
 
 from .conftest import Bot
 from .reading import Message, labels, said
@@ -26,8 +27,8 @@ def reading(server: LocalBotApi, language: str) -> PrivateChat:
     )
 
 
-async def got(chat: PrivateChat, text: str) -> Message:
-    await chat.send(chat.person, text)
+async def got(chat: PrivateChat, typed: str) -> Message:
+    await chat.send(chat.person, typed)
     return await chat.reply()
 
 
@@ -105,7 +106,7 @@ async def test_latest_tells_what_was_added_and_corrected(bot: Bot, server: Local
 async def test_story(
     bot: Bot, server: LocalBotApi, base: Base, language: str, words: tuple[str, ...]
 ) -> None:
-    """What it is about; what is known beside what is not, on pages; and the way back."""
+    """What it is about; what is known beside what is not, by topic; and the way back."""
     short, counts, known, unknown, back = words
     chat = reading(server, language)
     async with bot.running():
@@ -113,18 +114,18 @@ async def test_story(
         assert "The bridge of Karasuu" in shown["text"]
         assert short in shown["text"]
         assert counts in shown["text"]
-        await chat.press(chat.person, shown, labels(shown)[4])
-        page = await chat.edited()
-        texts = [page["text"]]
-        while turn := [
-            label for label in labels(page) if label in ("Next page", "Следующая", "Кийинки барак")
-        ]:
-            await chat.press(chat.person, page, turn[0])
+        await chat.press(chat.person, shown, text("button-known", language))
+        topics = await chat.edited()
+        texts = []
+        for topic in [label for label in labels(topics) if "/" in label]:
+            await chat.press(chat.person, topics, topic)
             page = await chat.edited()
             texts.append(page["text"])
-        assert all(known in text for text in texts)
-        assert sum(unknown in text for text in texts) == 1
-        await chat.press(chat.person, page, back)
+            await chat.press(chat.person, page, text("button-known-topics", language))
+            topics = await chat.edited()
+        assert all(known in said for said in texts)
+        assert sum(unknown in said for said in texts) == 1
+        await chat.press(chat.person, topics, back)
         assert (await chat.edited())["text"] == shown["text"]
 
 
@@ -292,6 +293,6 @@ async def test_in_a_group_a_story_is_shown_and_not_followed(
         shown = await group.reply()
         assert "Follow this story" not in labels(shown)
         await group.press(other, shown, "What we know and what we don't")
-        assert "What we know" in (await group.edited())["text"]
+        assert "Choose a topic" in (await group.edited())["text"]
         await group.send(asker, "/follow")
         assert "private chat" in (await group.reply())["text"]

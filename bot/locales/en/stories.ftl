@@ -18,7 +18,6 @@ prompt-who-name = Whom or what would you like to know about? Send me a name, or 
 
 button-story = The story
 button-timeline = Timeline
-button-known = What we know and what we don't
 button-questions = Questions
 button-follow = Follow this story
 button-unfollow = Stop following
@@ -48,11 +47,6 @@ story-counts =
         [one] one question that readers ask is open
        *[other] { $open } questions that readers ask are open
     }.
-
-known-title = { $topic }: what we know and what we don't
-known-known = What we know
-known-unknown = What we don't know
-known-nothing = Nothing on this page.
 
 timeline-title = Timeline: { $title }
 timeline-undated = The article gives no dates for these. In its own words, in their order:

@@ -18,7 +18,6 @@ prompt-who-name = Ким же эмне жөнүндө айтып берейин?
 
 button-story = Окуя
 button-timeline = Хронология
-button-known = Эмне белгилүү, эмнени билбейбиз
 button-questions = Суроолор
 button-follow = Окуяга көз салуу
 button-unfollow = Көз салууну токтотуу
@@ -41,11 +40,6 @@ story-unknown = «{ $typed }» деген окуяны билбейм. Жаңы�
 story-undated = макалада дата жок
 story-short = Кыскача
 story-counts = Бул тууралуу { $answers } суроого жооп бере алам; окурмандардын { $open } суроосуна макалада жооп жок.
-
-known-title = { $topic }: эмне белгилүү, эмнени билбейбиз
-known-known = Эмне белгилүү
-known-unknown = Эмнени билбейбиз
-known-nothing = Бул баракта эч нерсе жок.
 
 timeline-title = Хронология: { $title }
 timeline-undated = Булардын датасы макалада жок. Макаланын өз сөзү менен, ирети боюнча:

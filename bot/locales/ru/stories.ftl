@@ -18,7 +18,6 @@ prompt-who-name = О ком или о чём рассказать? Пришли�
 
 button-story = История
 button-timeline = Хронология
-button-known = Что известно и чего мы не знаем
 button-questions = Вопросы
 button-follow = Следить за историей
 button-unfollow = Больше не следить
@@ -52,11 +51,6 @@ story-counts =
         [many] без ответа в статье остаётся { $open } вопросов читателей
        *[other] без ответа в статье остаётся { $open } вопроса читателей
     }.
-
-known-title = { $topic }: что известно и чего мы не знаем
-known-known = Что известно
-known-unknown = Чего мы не знаем
-known-nothing = На этой странице ничего нет.
 
 timeline-title = Хронология: { $title }
 timeline-undated = Дат этих событий в статье нет. Её словами, по порядку:
