@@ -8,7 +8,7 @@ record its canonical questions.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.answering import Answerer
@@ -62,6 +62,15 @@ class Gate:
     def open(self) -> bool:
         """Whether it may be published without being overruled."""
         return not self.collisions
+
+
+def as_published(base: KnowledgeBase, id_: str) -> KnowledgeBase:
+    """Return the base as it will be once the record is published."""
+    if id_ in base.facts:
+        fact = replace(base.facts[id_], status=Publication.PUBLISHED)
+        return replace(base, facts={**base.facts, id_: fact})
+    unknown = replace(base.unknowns[id_], status=Publication.PUBLISHED)
+    return replace(base, unknowns={**base.unknowns, id_: unknown})
 
 
 def examine(old: Answerer, new: Answerer, record: str) -> Gate:

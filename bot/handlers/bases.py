@@ -12,7 +12,7 @@ import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import cast
+from typing import TypeVar, cast
 
 from bot.answering import Answerer
 from bot.model import KnowledgeBase
@@ -20,6 +20,8 @@ from bot.model import KnowledgeBase
 from .answers import Answers
 
 log = logging.getLogger(__name__)
+
+Made = TypeVar("Made")
 
 Remake = Callable[[KnowledgeBase], Answerer]
 """Makes an answerer that was trained on the base; takes seconds, or minutes where a model reads it first."""
@@ -74,14 +76,14 @@ class Bases:
             self._answers.use(answerer)
 
 
-async def aside(work: Callable[[], Answerer]) -> Answerer:
+async def aside(work: Callable[[], Made]) -> Made:
     """Run long work in a thread that the end of the process does not wait for."""
     loop = asyncio.get_running_loop()
-    done: asyncio.Future[Answerer] = loop.create_future()
+    done: asyncio.Future[Made] = loop.create_future()
 
-    def tell(answerer: Answerer | None, error: Exception | None) -> None:
+    def tell(made: Made | None, error: Exception | None) -> None:
         if not done.done():
-            done.set_exception(error) if error else done.set_result(cast("Answerer", answerer))
+            done.set_exception(error) if error else done.set_result(cast("Made", made))
 
     def run() -> None:
         result, trouble = None, None
@@ -92,5 +94,5 @@ async def aside(work: Callable[[], Answerer]) -> Answerer:
         with suppress(RuntimeError):  # the loop is closed: nobody waits any more
             loop.call_soon_threadsafe(tell, result, trouble)
 
-    threading.Thread(target=run, name="training", daemon=True).start()
+    threading.Thread(target=run, name="aside", daemon=True).start()
     return await done

@@ -15,6 +15,7 @@ from bot.state import Database
 
 from .answers import Answers
 from .bases import Bases
+from .gates import Gates
 from .transport.courier import Courier
 from .transport.shares import Shares
 
@@ -50,9 +51,11 @@ class Desk:
     """Updates that an earlier run left undone."""
     shares: Shares = field(default_factory=Shares)
     started: datetime = field(init=False)
+    gates: Gates = field(init=False)
 
     def __post_init__(self) -> None:
         self.started = self.clock()
+        self.gates = Gates(self.newsroom, self.answers)
 
     @property
     def base(self) -> KnowledgeBase:

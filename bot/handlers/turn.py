@@ -81,6 +81,7 @@ class Turn:
         self._afterwards: list[Afterwards] = []
         self._others: list[int] = []
         self._refused = ""
+        self._answered = False
 
     @property
     def base(self) -> KnowledgeBase:
@@ -194,6 +195,17 @@ class Turn:
             )
         )
 
+    async def meanwhile(self, work: Write, notice: str = "") -> None:
+        """Do this at once, in a transaction of its own: what shows that the turn takes long.
+
+        A press is answered with the ``notice``. A turn that is replayed after a crash does it again.
+        """
+        await self.desk.database.run(work)
+        self.desk.courier.wake(self.chat.id)
+        if self.update.callback_query:
+            self._answered = True
+            await answer_press(self.update.callback_query, notice)
+
     def refuse(self) -> None:
         """Look no further at an update that is over its sender's share; tell them so, once a minute."""
         self._refused = "flood"
@@ -222,7 +234,7 @@ class Turn:
             self.desk.courier.wake(self.update.effective_chat.id)
         for chat_id in self._others:
             self.desk.courier.wake(chat_id)
-        if self.update.callback_query:
+        if self.update.callback_query and not self._answered:
             await answer_press(self.update.callback_query, self.notice)
         for work in self._afterwards:
             try:

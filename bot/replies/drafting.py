@@ -150,6 +150,16 @@ def render_nothing_to_review(language: str) -> Reply:
     return Reply((paragraph(text("review-none", language)),))
 
 
+def render_checking(id_: str, language: str) -> Reply:
+    """Say that the gate is at work: what it finds follows by itself."""
+    return Reply((line(text("gate-checking", language) + " ", (id_, Style.CODE)),))
+
+
+def approve_label(language: str, *, checking: bool) -> str:
+    """Return what the button that approves says, and says while the gate is at work."""
+    return text("button-checking" if checking else "button-approve", language)
+
+
 def render_gate(
     id_: str,
     language: str,

@@ -7,15 +7,15 @@ a few presses make a draft. What is rarer - other languages, more wordings - is 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 
 from bot.editing import Edit, orders
+from bot.editing.gate import as_published
 from bot.editing.languages import language_of
 from bot.editing.proposing import located, named_in, nearest_passages, record_fields
 from bot.handlers import nearest
 from bot.handlers.commands import Argument, Command
 from bot.handlers.turn import Turn
-from bot.model import Claim, KnowledgeBase, Publication, Role
+from bot.model import Claim, Role
 from bot.replies import (
     Choice,
     Reply,
@@ -166,15 +166,6 @@ async def _is_done(turn: Turn, value: str) -> Reply | None:
 async def _is_kind(turn: Turn, value: str) -> Reply | None:
     known = value in ("fact", UNKNOWN)
     return None if known else render_draft_refused("draft-no-kind", turn.language, value=value)
-
-
-def as_published(base: KnowledgeBase, id_: str) -> KnowledgeBase:
-    """Return the base as it will be once the record is published."""
-    if id_ in base.facts:
-        fact = replace(base.facts[id_], status=Publication.PUBLISHED)
-        return replace(base, facts={**base.facts, id_: fact})
-    unknown = replace(base.unknowns[id_], status=Publication.PUBLISHED)
-    return replace(base, unknowns={**base.unknowns, id_: unknown})
 
 
 def _edit(turn: Turn, question: str) -> Edit:

@@ -8,31 +8,32 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from bot.editing import Order, Result, orders
-from bot.editing.gate import Change, Gate, Shown, examine
+from bot.editing.gate import Change, Gate, Shown, as_published
 from bot.handlers.commands import Argument, Command
 from bot.handlers.presses import Press
 from bot.handlers.transport import post
 from bot.handlers.transport.post import Address
-from bot.handlers.turn import Turn
+from bot.handlers.turn import PATIENCE, Turn
 from bot.locales import supported
 from bot.model import Fact, Publication, Role, Unknown
 from bot.replies import (
     Changed,
     Reply,
+    approve_label,
     next_draft,
+    render_checking,
     render_gate,
     render_incomplete,
     render_nothing_to_review,
     render_review,
     render_sent_back,
 )
-from bot.state import drafts, people
-from bot.state.buttons import Record
+from bot.state import buttons, drafts, people
+from bot.state.buttons import Button, Record
 from bot.state.drafts import Draft, Review
 from bot.state.receipts import Receipt
 
 from . import ordering, queue, taught
-from .drafting import as_published
 from .records import named, record_argument
 
 ALONE = "approved by its author, who is the only editor"
@@ -42,7 +43,10 @@ ALONE = "approved by its author, who is the only editor"
 async def review(turn: Turn) -> None:
     """Show the draft that has waited longest."""
     waiting = await _waiting(turn)
-    turn.say(await _shown(turn, waiting, waiting[0]) if waiting else render_nothing_to_review(turn.language))
+    if waiting:
+        await _show(turn, waiting, waiting[0])
+    else:
+        turn.say(render_nothing_to_review(turn.language))
 
 
 async def press_review(turn: Turn, record: Record, _receipt: Receipt | None) -> None:
@@ -52,7 +56,7 @@ async def press_review(turn: Turn, record: Record, _receipt: Receipt | None) -> 
         turn.say(render_nothing_to_review(turn.language))
         return
     id_ = record.button.target
-    turn.say(await _shown(turn, waiting, id_ if id_ in waiting else waiting[0]))
+    await _show(turn, waiting, id_ if id_ in waiting else waiting[0])
 
 
 async def approve(turn: Turn) -> None:
@@ -69,15 +73,47 @@ async def approve(turn: Turn) -> None:
         if seen.base is None:
             turn.say(ordering.objection(seen, id_, turn.language))
             return
-        old = turn.desk.answers.answerer
-        new = await asyncio.to_thread(turn.desk.answers.adapted, seen.base)
-        gate = await turn.typing_while(asyncio.to_thread(examine, old, new, id_))
+        gate = await _examined(turn, id_)
         told = (_gate(gate, id_, turn.language),)
         if not gate.open and not reason:
             turn.say(told[0])
             return
     result = await ordering.make(turn, edit)
     await _published(turn, result, told)
+
+
+async def _examined(turn: Turn, id_: str) -> Gate:
+    """Wait for the gate; who has to wait is told so at once, on the button or in a reply."""
+    work = asyncio.ensure_future(turn.desk.gates.examined(id_))
+    if not (await asyncio.wait({work}, timeout=PATIENCE))[0]:
+        await _says_that_it_checks(turn, id_)
+    return await turn.typing_while(work)
+
+
+async def _says_that_it_checks(turn: Turn, id_: str) -> None:
+    told = render_checking(id_, turn.language)
+    button = await _approve_button(turn, id_)
+    if button is None:
+        await turn.meanwhile(lambda connection: post.send(connection, turn.address, told, turn.now))
+        return
+    key, checking = button.key, approve_label(turn.language, checking=True)
+    approve = approve_label(turn.language, checking=False)
+    await turn.meanwhile(
+        lambda connection: post.relabel(connection, turn.address, turn.pressed, {key: checking}, turn.now),
+        told.plain(),
+    )
+    turn.write(
+        lambda connection: post.relabel(connection, turn.address, turn.pressed, {key: approve}, turn.now)
+    )
+
+
+async def _approve_button(turn: Turn, id_: str) -> Button | None:
+    """Return the pressed button, where it is the one that approves this draft."""
+    if turn.update.callback_query is None:
+        return None
+    record = await turn.desk.database.run(buttons.find, turn.query.data or "")
+    wanted = record is not None and record.button.target == f"approve {id_}"
+    return record.button if record and wanted else None
 
 
 async def reject(turn: Turn) -> None:
@@ -144,6 +180,13 @@ async def _waiting(turn: Turn) -> list[str]:
         if known is None or known.review is not Review.REJECTED:
             listed.append(id_)
     return listed
+
+
+async def _show(turn: Turn, waiting: list[str], id_: str) -> None:
+    """Show a draft, and begin its gate: it is there by the time somebody approves."""
+    turn.say(await _shown(turn, waiting, id_))
+    if not _lacks(turn, id_):
+        turn.desk.gates.prepare(id_)
 
 
 async def _shown(turn: Turn, waiting: list[str], id_: str) -> Reply:
