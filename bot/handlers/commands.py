@@ -42,6 +42,9 @@ Check = Callable[[Turn, str], Awaitable[Reply | None]]
 Offer = Callable[[Turn], Awaitable[tuple[Choice, ...]]]
 """Values to choose from by a press."""
 
+Split = Callable[[Turn, str], Awaitable[dict[str, str]]]
+"""Reads what stands behind a command, as values by argument."""
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:
@@ -75,6 +78,8 @@ class Command:
     role: Role = Role.READER
     private: bool = False
     """Concerns the person alone: in a group they are sent to the private chat."""
+    split: Split | None = None
+    """Gives the arguments what stands behind the command; None: to each a word, to the last the rest."""
 
     def open_to(self, turn: Turn) -> bool:
         """Tell whether this person may give it here: what needs a role is for private chats only."""
@@ -110,7 +115,7 @@ class Commands:
             return
         turn.write(lambda connection: steps.leave(connection, turn.chat.id, turn.user.id))
         arguments = self.known[name].arguments
-        values = _split(said, arguments)
+        values = await _read(turn, said, self.known[name])
         # What can do with nothing at all does so at once.
         guided = not values and any(not argument.optional for argument in arguments)
         await self._go_on(turn, name, values, guided=guided)
@@ -193,7 +198,7 @@ class Commands:
         if aside is None:
             await self._begin(turn, name, said)
         else:
-            await self._ask(turn, name, aside, _split(said, command.arguments), None)
+            await self._ask(turn, name, aside, await _read(turn, said, command), None)
 
     async def _go_on(self, turn: Turn, name: str, given: Mapping[str, str], *, guided: bool) -> None:
         """Ask for the first value that is missing or wrong; with all of them there, do what was commanded."""
@@ -207,7 +212,9 @@ class Commands:
                 continue
             problem = await argument.check(turn, value) if value and argument.check else None
             if problem is not None or value is None or (not value and not argument.optional):
-                await self._ask(turn, name, argument, values, problem)
+                # What was given ahead of its turn is kept; what is asked for again is not.
+                kept = {other: said for other, said in given.items() if other != argument.name}
+                await self._ask(turn, name, argument, values, problem, kept=kept)
                 return
             values[argument.name] = value
         turn.arguments = values
@@ -215,9 +222,16 @@ class Commands:
         await self.known[name].handler(turn)
 
     async def _ask(
-        self, turn: Turn, name: str, argument: Argument, values: dict[str, str], problem: Reply | None
+        self,
+        turn: Turn,
+        name: str,
+        argument: Argument,
+        values: dict[str, str],
+        problem: Reply | None,
+        *,
+        kept: Mapping[str, str] | None = None,
     ) -> None:
-        step = Step(name, argument.name, dict(values))
+        step = Step(name, argument.name, {**(kept or {}), **values})
         turn.arguments = values
         choices = await argument.offer(turn) if argument.offer else ()
         if problem is None and argument.preface:
@@ -283,6 +297,10 @@ async def _can_wait(turn: Turn, argument: Argument, *, guided: bool) -> bool:
     if argument.aside:
         return argument.needed is None or not await argument.needed(turn)
     return argument.optional and not guided
+
+
+async def _read(turn: Turn, said: str, command: Command) -> dict[str, str]:
+    return await command.split(turn, said) if command.split else _split(said, command.arguments)
 
 
 def _split(text: str, arguments: tuple[Argument, ...]) -> dict[str, str]:

@@ -149,3 +149,52 @@ async def test_what_the_articles_do_not_say_is_drafted_from_the_queue(bot: Bot, 
         assert "Published" in published["text"]
     assert "says:" in drafts(bot)
     assert "quotes:" not in drafts(bot)
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "kept"),
+    [
+        ("How did the mayor feel?", "What should I answer?", "- How did the mayor feel?"),
+        ("Что чувствовала мэр?", "What should I answer?", "- Что чувствовала мэр?"),
+        (f"new {ANSWER}", "Which words of the article", f"en: {ANSWER}"),
+        (ANSWER, "Which words of the article", f"en: {ANSWER}"),
+        (
+            "new unknown The article does not say it.",
+            "How would readers ask",
+            "en: The article does not say it.",
+        ),
+        ("new Мэр была рада.", "Expected the answer in English", ""),
+        ("gibberish", "no question of the queue", ""),
+        ("9999 Who was it?", "What should I answer?", "- 9999 Who was it?"),
+    ],
+)
+async def test_what_stands_behind_the_command_is_taken(
+    bot: Bot, owner: PrivateChat, line: str, asked: str, kept: str
+) -> None:
+    """A question or an answer, in one line; only what is missing is asked for."""
+    rest = {
+        "What should I answer?": ANSWER,
+        "Which words": QUOTE,
+        "How would readers": "How glad was the mayor?",
+        "Whom and what": "aida-osmonova",
+        "Does the article": "established",
+        "Save it": "save",
+    }
+    async with bot.running():
+        reply = await said(owner, f"/draft {line}")
+        assert asked in reply["text"]
+        while kept and "is saved" not in reply["text"]:
+            reply = await said(owner, next(value for ask, value in rest.items() if ask in reply["text"]))
+    assert kept in drafts(bot)
+
+
+async def test_a_question_that_waits_in_the_queue_is_drafted_from_there(bot: Bot, owner: PrivateChat) -> None:
+    """Typed out instead of its number: the queue is empty afterwards."""
+    question = "Which day did the mayor call her happiest?"
+    async with bot.running():
+        await said(owner, question)
+        await said(owner, f"/draft {question.lower()}")
+        for value in (ANSWER, QUOTE, "aida-osmonova", "established"):
+            preview = await said(owner, value)
+        await pressed(owner, preview, "Save the draft")
+        assert "No question waits" in (await said(owner, "/queue"))["text"]

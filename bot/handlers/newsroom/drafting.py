@@ -33,9 +33,9 @@ from bot.replies import (
 from bot.state import questions
 
 from . import ordering, queue
+from .dictating import FACT, NEW, UNKNOWN, dictated
 
-NEW = "new"
-UNKNOWN, SAVE = "unknown", "save"
+SAVE = "save"
 SPEAKERS = frozenset({"person", "party", "group", "organisation", "office"})
 
 
@@ -164,7 +164,7 @@ async def _is_done(turn: Turn, value: str) -> Reply | None:
 
 
 async def _is_kind(turn: Turn, value: str) -> Reply | None:
-    known = value in ("fact", UNKNOWN)
+    known = value in (FACT, UNKNOWN)
     return None if known else render_draft_refused("draft-no-kind", turn.language, value=value)
 
 
@@ -228,5 +228,6 @@ COMMANDS = {
             Argument("done", _is_done, _what_next, preface=_preview),
         ),
         role=Role.CONTRIBUTOR,
+        split=dictated,
     ),
 }

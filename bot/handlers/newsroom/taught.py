@@ -28,7 +28,7 @@ async def teach(turn: Turn, record: str, wording: str, asked: Iterable[Question]
 
     Returns whether it was saved; either way the person is told.
     """
-    same = [*asked, *await _in_the_same_words(turn, wording)]
+    same = [*asked, *await in_the_same_words(turn, wording)]
     language = language_of(wording, turn.client)
     known = turn.base.record(record)
     number = same[0].id if same else None
@@ -74,7 +74,8 @@ def _tell(connection: Connection, turn: Turn, record: str, question: Question, w
     post.send(connection, address, reply, turn.now, receipt_id=receipt_id)
 
 
-async def _in_the_same_words(turn: Turn, wording: str) -> list[Question]:
+async def in_the_same_words(turn: Turn, wording: str) -> list[Question]:
+    """List the open questions that say the same but for case and the mark at the end."""
     waiting = await turn.desk.database.run(questions.waiting, 500)
     return [question for question in waiting if _plain(question.text) == _plain(wording)]
 
