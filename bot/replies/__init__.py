@@ -84,6 +84,7 @@ from .groups import (
     render_settings_admins_only,
     render_settings_elsewhere,
     render_settings_refused,
+    render_zone_refused,
 )
 from .importing import (
     Sentence,
@@ -92,7 +93,7 @@ from .importing import (
     render_import_refused,
     render_imported,
 )
-from .inline import Card, card_record, render_cards
+from .inline import Card, card_record, latest_cards, render_cards
 from .keeping import (
     render_backup_made,
     render_backup_trouble,
@@ -232,6 +233,7 @@ __all__ = [
     "group_help",
     "import_choices",
     "language_choices",
+    "latest_cards",
     "links",
     "names",
     "new_choice",
@@ -359,6 +361,7 @@ __all__ = [
     "render_whole",
     "render_whom",
     "render_your_role",
+    "render_zone_refused",
     "role_choices",
     "shown_quotes",
     "source_id",

@@ -28,7 +28,9 @@ class Manners:
     quiet: tuple[int, int] | None
     """From and until, minutes after midnight; None: never."""
     utc_offset: int
-    """Minutes."""
+    """Minutes, as they are now."""
+    zone: str = ""
+    """Name of the time zone; empty: a difference from UTC was set."""
 
 
 def render_settings(manners: Manners, language: str) -> Reply:
@@ -37,7 +39,8 @@ def render_settings(manners: Manners, language: str) -> Reply:
     mentions = text("settings-mentions-on" if manners.mentions else "settings-mentions-off", language)
     quiet = text("settings-quiet-never", language)
     if manners.quiet:
-        quiet = f"{_hours(manners.quiet)} ({_zone(manners.utc_offset)})"
+        zone = _zone(manners.utc_offset)
+        quiet = f"{_hours(manners.quiet)} ({f'{manners.zone}, {zone}' if manners.zone else zone})"
     blocks = (
         heading(text("settings-title", language)),
         item(text("settings-language", language, value=spoken)),
@@ -61,6 +64,11 @@ def render_settings_elsewhere(language: str) -> Reply:
 def render_settings_refused(said: str, language: str) -> Reply:
     """Say what was expected behind ``/settings``."""
     return _notice("settings-refused", language, value=said[:60])
+
+
+def render_zone_refused(said: str, language: str) -> Reply:
+    """Say how a time zone is named."""
+    return _notice("settings-zone-refused", language, value=said[:60])
 
 
 def render_quiet_hours(language: str) -> Reply:
@@ -101,7 +109,7 @@ def _rows(manners: Manners, language: str) -> tuple[Row, ...]:
     return (
         *rows,
         tuple(
-            Button(text("button-zone", language, zone=_zone(there)), Action.SETTING, f"zone {there}")
+            Button(text("button-zone", language, zone=_zone(there)), Action.SETTING, f"zone {_zone(there)}")
             for there in (earlier, later)
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.locales import text
@@ -12,9 +12,11 @@ from . import links
 from .answer import render_outcome, render_record
 from .blocks import paragraph
 from .citation import SEPARATOR, source_name
-from .examples import examples
+from .examples import leading
 from .proof import proven
 from .reply import Reply
+from .statements import facts_of, newest
+from .stories import Recent, recent_line
 from .wording import in_language, published, question_of, shortened
 
 MOST = 10
@@ -39,10 +41,21 @@ class Card:
     """Buttons below it: what they say, and the payload of ``/start`` that they open."""
 
 
-def render_cards(outcome: Outcome | None, base: KnowledgeBase, language: str) -> list[Card]:
-    """Offer the best facts for a question, best first; without one (None) those to begin with."""
-    if outcome is None or outcome.status is Status.SMALLTALK:
-        return [_card(fact, base, language) for fact in examples(base, language, MOST)]
+def latest_cards(recent: Sequence[Recent], base: KnowledgeBase, language: str) -> list[Card]:
+    """Offer what was added or corrected lately, then what the newest story is about."""
+    fresh = {each.fact: each for each in recent}
+    cards = [
+        _card(fact, base, language, recent_line(fresh[fact.id], fact, language))
+        for fact in _facts(fresh, base)
+    ]
+    for article in newest(base)[:1]:
+        main = leading(facts_of(article.slug, base), language, MOST)
+        cards += [_card(fact, base, language) for fact in main if fact.id not in fresh]
+    return cards[:MOST]
+
+
+def render_cards(outcome: Outcome, base: KnowledgeBase, language: str) -> list[Card]:
+    """Offer the best facts for a question, best first."""
     found = [_card(fact, base, language) for fact in _facts(_offered(outcome), base)]
     if outcome.status in (Status.NOT_REPORTED, Status.OFF_TOPIC):
         found.insert(0, _none(outcome, base, language))
@@ -67,9 +80,10 @@ def _facts(ids: Iterable[str], base: KnowledgeBase) -> list[Fact]:
     return [record for record in published(ids, base) if isinstance(record, Fact) and proven(record, base)]
 
 
-def _card(fact: Fact, base: KnowledgeBase, language: str) -> Card:
+def _card(fact: Fact, base: KnowledgeBase, language: str, said: str = "") -> Card:
+    """Make the card of a fact; its line is the answer, or what is ``said`` of it."""
     source = source_name(base.articles[fact.article], language)
-    line = f"{in_language(fact.answer, language)}{SEPARATOR}{source}"
+    line = f"{said or in_language(fact.answer, language)}{SEPARATOR}{source}"
     reply = Reply(render_record(fact.id, base, language).blocks)
     opened = (
         (text("button-source", language), links.payload(links.SOURCE, fact.id)),

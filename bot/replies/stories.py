@@ -54,7 +54,7 @@ def render_latest(base: KnowledgeBase, recent: Sequence[Recent], language: str) 
     shown = [(each, base.facts[each.fact]) for each in recent if each.fact in base.facts]
     if shown:
         blocks.append(heading(text("latest-changes", language)))
-        blocks += [item(_recent(each, fact, language)) for each, fact in shown]
+        blocks += [item(recent_line(each, fact, language)) for each, fact in shown]
     facts = [fact for _, fact in shown] or leading(facts_of(articles[0].slug, base), language, MAIN_FACTS)
     if not shown and facts:
         blocks.append(paragraph(text("latest-ask", language)))
@@ -137,6 +137,7 @@ def _origin(article: Article, language: str) -> str:
     return SEPARATOR.join(part for part in (source.removeprefix(SEPARATOR), when) if part)
 
 
-def _recent(each: Recent, fact: Fact, language: str) -> str:
+def recent_line(each: Recent, fact: Fact, language: str) -> str:
+    """Tell a fact with the day on which it was added or corrected."""
     key = "latest-corrected" if each.corrected else "latest-new"
     return text(key, language, date=each.on, said=stated(fact, language))

@@ -6,8 +6,10 @@ there are no quiet hours.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -31,13 +33,22 @@ class ChatSettings:
     quiet_to: int | None = None
     """Minutes after midnight, local time, until which it is."""
     utc_offset: int = 0
-    """Minutes that local time is ahead of UTC."""
+    """Minutes that local time is ahead of UTC; of a group without a ``zone``."""
+    zone: str = ""
+    """Name of the time zone, whose summer time counts (IANA); empty: the difference does."""
+
+    def local(self, now: datetime) -> datetime:
+        """Tell the group's local time, with its difference from UTC."""
+        if self.zone:
+            with suppress(ZoneInfoNotFoundError):  # a name that the system's data has dropped
+                return now.astimezone(ZoneInfo(self.zone))
+        return now.astimezone(timezone(timedelta(minutes=self.utc_offset)))
 
     def quiet(self, now: datetime) -> bool:
         """Tell whether these are quiet hours; they may go over midnight."""
         if self.quiet_from is None or self.quiet_to is None:
             return False
-        local = now + timedelta(minutes=self.utc_offset)
+        local = self.local(now)
         minute = local.hour * 60 + local.minute
         return (minute - self.quiet_from) % DAY < (self.quiet_to - self.quiet_from) % DAY
 
@@ -47,7 +58,9 @@ def settings(connection: Connection, chat_id: int) -> ChatSettings:
     row = connection.execute(select(chat_settings).where(chat_settings.c.chat_id == chat_id)).first()
     if row is None:
         return ChatSettings()
-    return ChatSettings(row.language or "", row.mentions, row.quiet_from, row.quiet_to, row.utc_offset)
+    return ChatSettings(
+        row.language or "", row.mentions, row.quiet_from, row.quiet_to, row.utc_offset, row.zone or ""
+    )
 
 
 def put(connection: Connection, chat_id: int, wanted: ChatSettings) -> None:
@@ -56,7 +69,8 @@ def put(connection: Connection, chat_id: int, wanted: ChatSettings) -> None:
     if wanted != ChatSettings():
         connection.execute(
             insert(chat_settings).values(
-                chat_id=chat_id, **{**asdict(wanted), "language": wanted.language or None}
+                chat_id=chat_id,
+                **{**asdict(wanted), "language": wanted.language or None, "zone": wanted.zone or None},
             )
         )
 

@@ -251,6 +251,7 @@ chat_settings = Table(
     Column("quiet_from", Integer),  # minutes after midnight, local; empty: no quiet hours
     Column("quiet_to", Integer),
     Column("utc_offset", Integer, nullable=False),  # minutes that local time is ahead of UTC
+    Column("zone", Text),  # IANA name, goes before the difference; empty: none
 )
 
 asked = Table(

@@ -83,8 +83,36 @@ def test_quiet_hours(
     assert there.quiet(now.replace(hour=hour)) is quiet
 
 
+@pytest.mark.parametrize(
+    ("moment", "quiet"),
+    [
+        ("2026-01-15T20:59+00:00", False),
+        ("2026-01-15T21:00+00:00", True),
+        ("2026-07-01T19:59+00:00", False),
+        ("2026-07-01T20:00+00:00", True),
+        # The night in which the clocks are put forward, and the one in which they are put back.
+        ("2026-03-29T04:59+00:00", True),
+        ("2026-03-29T05:00+00:00", False),
+        ("2026-10-25T05:59+00:00", True),
+        ("2026-10-25T06:00+00:00", False),
+    ],
+)
+def test_a_citys_summer_time_counts(moment: str, quiet: bool) -> None:
+    """From ten to seven by the clocks of the city, winter and summer."""
+    there = ChatSettings(quiet_from=22 * 60, quiet_to=7 * 60, zone="Europe/Berlin")
+    assert there.quiet(datetime.fromisoformat(moment)) is quiet
+
+
+def test_a_zone_that_the_system_does_not_know_any_more_leaves_the_difference(now: datetime) -> None:
+    """Nothing fails at night because a name was dropped."""
+    there = ChatSettings(quiet_from=22 * 60, quiet_to=7 * 60, utc_offset=60, zone="Europe/Atlantis")
+    assert there.quiet(now.replace(hour=21)) is True
+
+
 async def test_a_groups_settings_are_kept_and_a_default_takes_no_room(database: Database) -> None:
-    wanted = ChatSettings("ky", mentions=False, quiet_from=60, quiet_to=120, utc_offset=360)
+    wanted = ChatSettings(
+        "ky", mentions=False, quiet_from=60, quiet_to=120, utc_offset=360, zone="Asia/Bishkek"
+    )
     await database.run(chats.put, -1, wanted)
     assert await database.run(chats.settings, -1) == wanted
     await database.run(chats.put, -1, ChatSettings())

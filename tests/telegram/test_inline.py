@@ -15,6 +15,7 @@ from bot.state import inbox, people, statistics, switches
 
 from .conftest import Bot
 from .reading import labels, said
+from .stories import Base
 from .wordings import COST, HURT, button
 
 Card = dict[str, Any]
@@ -44,15 +45,46 @@ async def test_a_question_offers_the_best_facts_as_cards(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_without_a_question_facts_to_begin_with_are_offered(
+async def test_without_a_question_the_newest_storys_main_facts_are_offered(
     running: Bot, server: LocalBotApi, language: str
 ) -> None:
-    """In the asker's language; each has its own."""
+    """Where nothing was added or corrected lately; in the asker's language, each has its own."""
     answer = await server.inline_answer(server.person(8, language_code=language), "")
     assert answer["is_personal"]
     assert len(answer["results"]) > 3
+    assert COST[language][0] in {card["title"] for card in answer["results"]}
     greeting = await server.inline(server.person(8, language_code=language), "hello")
     assert [card["id"] for card in greeting] == [card["id"] for card in answer["results"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "corrected"), [("en", "corrected: "), ("ru", "исправлено: "), ("ky", "оңдолду: ")]
+)
+async def test_without_a_question_what_was_corrected_lately_comes_first(
+    bot: Bot, server: LocalBotApi, language: str, corrected: str
+) -> None:
+    """With its day; once and not again among the main facts. An older story's as well."""
+    asker = server.person(8, language_code=language)
+    base = Base(bot.settings.knowledge_dir)
+    base.add_ferry()
+    async with bot.running():
+        await server.inline(asker, "")
+    base.change("ferry/ferry.yaml", "en: The ferry ran aground.", "en: The ferry hit a rock.")
+    async with bot.running():
+        first, *others = await server.inline(asker, "")
+    assert corrected in first["description"]
+    assert "The ferry ran aground on Monday" in first["message"]["text"]
+    assert others
+    assert first["id"] not in {card["id"] for card in others}
+    assert not any(corrected in card["description"] for card in others)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_an_empty_base_offers_nothing(bot: Bot, server: LocalBotApi, language: str) -> None:
+    """No card rather than a failure."""
+    Base(bot.settings.knowledge_dir).empty()
+    async with bot.running():
+        assert await server.inline(server.person(8, language_code=language), "") == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -112,9 +112,18 @@ async def test_a_forged_key_of_an_anonymous_stranger_changes_nothing(
         ("quiet 25:00-07:00", None),
         ("quiet 24:30-07:00", None),
         ("quiet 22:00-22:00", None),
-        ("quiet 22:00-07:00 Bishkek", None),
+        ("quiet 22:00-07:00 Bishkek", ChatSettings(quiet_from=1320, quiet_to=420, zone="Asia/Bishkek")),
+        ("quiet 22:00-07:00 asia/bishkek", ChatSettings(quiet_from=1320, quiet_to=420, zone="Asia/Bishkek")),
+        ("quiet 22:00-07:00 Бишкек", ChatSettings(quiet_from=1320, quiet_to=420, zone="Asia/Bishkek")),
+        ("quiet 22:00-07:00 Bishkk", None),
         ("quiet 22:00-07:00 UTC+15", None),
+        ("zone New York", ChatSettings(zone="America/New_York")),
+        ("zone нью-йорк", ChatSettings(zone="America/New_York")),
+        ("zone utc−3:30", ChatSettings(utc_offset=-210)),
+        ("zone UTC", ChatSettings()),
         ("zone 900", None),
+        ("zone Etc/GMT-6", None),
+        ("zone", None),
         ("mentions maybe", None),
         ("language de", None),
         ("volume 11", None),
@@ -126,11 +135,34 @@ def test_a_change_as_it_is_typed(said: str, wanted: ChatSettings | None) -> None
     assert changed(ChatSettings(), said) == wanted
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_change_that_makes_no_sense_is_told_what_would(
-    running: Bot, group: Group, admin: Person
+    running: Bot, server: LocalBotApi, group: Group, language: str
 ) -> None:
-    await group.send(admin, "/settings quiet all night")
-    assert "Expected for example" in (await group.reply())["text"]
+    """Where only the time zone is unknown, how one is named."""
+    admin = server.person(20, "Admin", language_code=language)
+    for said, key, value in (
+        ("quiet all night", "settings-refused", "quiet all night"),
+        ("quiet 22:00-07:00 Bishkk", "settings-zone-refused", "Bishkk"),
+        ("zone Atlantis", "settings-zone-refused", "Atlantis"),
+    ):
+        await group.send(admin, f"/settings {said}")
+        assert (await group.reply())["text"] == text(key, language, value=value)
+    assert await of(running) == ChatSettings()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_quiet_hours_go_by_the_clock_of_a_city(
+    running: Bot, server: LocalBotApi, group: Group, language: str
+) -> None:
+    """The zone is shown with its difference now; a press on another clock sets that difference instead."""
+    admin = server.person(20, "Admin", language_code=language)
+    await group.send(admin, "/settings quiet 22:00-07:00 Asia/Bishkek")
+    panel = await group.reply()
+    assert "22:00–07:00 (Asia/Bishkek, UTC+06:00)" in panel["text"]
+    await group.press(admin, panel, "UTC+05:00")
+    assert "22:00–07:00 (UTC+05:00)" in (await group.edited())["text"]
+    assert await of(running) == ChatSettings(quiet_from=1320, quiet_to=420, utc_offset=300)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
@@ -26,17 +27,17 @@ from bot.replies import (
     render_settings_admins_only,
     render_settings_elsewhere,
     render_settings_refused,
+    render_zone_refused,
 )
 from bot.state import chats
 from bot.state.buttons import Record
 from bot.state.chats import DAY, ChatSettings
 from bot.state.receipts import Receipt
 
-FARTHEST = 14 * 60
-"""Minutes that a local time is away from UTC at most."""
+from .zones import in_zone
+
 _CLOCK = r"([01]?\d|2[0-4]):([0-5]\d)"
 _QUIET = re.compile(rf"{_CLOCK}\s*[-–]\s*{_CLOCK}(?:\s+(.+))?")
-_OFFSET = re.compile(r"(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?([0-5]\d))?", re.IGNORECASE)
 
 
 def awake(handler: Handler) -> Handler:
@@ -61,7 +62,7 @@ async def settings(turn: Turn) -> None:
     said = turn.arguments.get("change", "")
     wanted = changed(turn.settings, said) if said else turn.settings
     if wanted is None:
-        turn.say(render_settings_refused(said, turn.language), reply_to=turn.message.message_id)
+        turn.say(_refused(said, turn.language), reply_to=turn.message.message_id)
         return
     if said:
         turn.write(lambda connection: chats.put(connection, turn.chat.id, wanted))
@@ -91,15 +92,15 @@ async def migrated(turn: Turn) -> None:
 
 
 def changed(former: ChatSettings, said: str) -> ChatSettings | None:
-    """Read a change as it is typed, ``quiet 22:00-07:00 UTC+6`` say; None where it makes no sense."""
+    """Read a change as it is typed, ``quiet 22:00-07:00 Bishkek`` say; None where it makes no sense."""
     name, _, value = said.strip().lower().partition(" ")
     value = value.strip()
     if name == "language" and value in (*LANGUAGES, AS_WRITTEN):
         return replace(former, language="" if value == AS_WRITTEN else value)
     if name == "mentions" and value in ("on", "off"):
         return replace(former, mentions=value == "on")
-    if name == "zone" and re.fullmatch(r"-?\d{1,3}", value) and abs(int(value)) <= FARTHEST:
-        return replace(former, utc_offset=int(value))
+    if name == "zone":
+        return in_zone(former, value)
     if name == "quiet" and value == "off":
         return replace(former, quiet_from=None, quiet_to=None)
     return _quieter(former, value) if name == "quiet" else None
@@ -110,25 +111,28 @@ def _quieter(former: ChatSettings, value: str) -> ChatSettings | None:
     if found is None:
         return None
     start, end = (int(found[n]) * 60 + int(found[n + 1]) for n in (1, 3))
-    offset = _offset(found[5]) if found[5] else former.utc_offset
-    if offset is None or start % DAY == end % DAY or max(start, end) > DAY:
+    there = in_zone(former, found[5]) if found[5] else former
+    if there is None or start % DAY == end % DAY or max(start, end) > DAY:
         return None
-    return replace(former, quiet_from=start % DAY, quiet_to=end % DAY, utc_offset=offset)
+    return replace(there, quiet_from=start % DAY, quiet_to=end % DAY)
 
 
-def _offset(said: str) -> int | None:
-    found = _OFFSET.fullmatch(said.strip())
-    if found is None:
-        return None
-    minutes = int(found[2]) * 60 + int(found[3] or 0)
-    return None if minutes > FARTHEST else -minutes if found[1] == "-" else minutes
+def _refused(said: str, language: str) -> Reply:
+    """Tell what was not understood: the zone, where all else makes sense."""
+    name, _, value = said.strip().partition(" ")
+    hours = _QUIET.fullmatch(value.strip())
+    zone = value if name.lower() == "zone" else hours[5] if hours else None
+    if zone and in_zone(ChatSettings(), zone) is None:
+        return render_zone_refused(zone.strip(), language)
+    return render_settings_refused(said, language)
 
 
 def _shown(turn: Turn, wanted: ChatSettings) -> Reply:
     quiet = None
     if wanted.quiet_from is not None and wanted.quiet_to is not None:
         quiet = (wanted.quiet_from, wanted.quiet_to)
-    manners = Manners(wanted.language, wanted.mentions, quiet, wanted.utc_offset)
+    ahead = wanted.local(turn.now).utcoffset() or timedelta()
+    manners = Manners(wanted.language, wanted.mentions, quiet, round(ahead.total_seconds() / 60), wanted.zone)
     return render_settings(manners, turn.person.language or wanted.language or turn.language)
 
 

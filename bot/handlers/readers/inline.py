@@ -30,10 +30,12 @@ from bot.handlers.transport.delivery import NO_PREVIEW
 from bot.handlers.transport.shares import Shares
 from bot.locales import supported
 from bot.model import Outcome, Role, Status
-from bot.replies import Card, card_record, links, render_cards
+from bot.replies import Card, card_record, latest_cards, links, render_cards
 from bot.state import people, statistics, switches
 from bot.state.people import Known
 from bot.state.statistics import Line, Way
+
+from .stories import RECENT, recent
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +60,7 @@ def offering(desk: Desk) -> Callback:
         client = person.language or supported(query.from_user.language_code or "")
         outcome = await _consider(desk, query.query.strip(), client)
         language = person.language or (outcome.language if outcome else client)
-        cards = render_cards(outcome, desk.base, language)
+        cards = await _cards(desk, outcome, language)
         # Latin letters tell the language alone, so the results are everybody's; between Russian and Kyrgyz
         # the client may decide, and a choice decides for one person.
         told = query.query.isascii() and any(map(str.isalpha, query.query))
@@ -95,6 +97,12 @@ def _look_up(connection: Connection, desk: Desk, user_id: int) -> tuple[Known, b
 
 async def _consider(desk: Desk, question: str, client: str) -> Outcome | None:
     return await desk.answers.consider(question, client, desk.clock()) if question else None
+
+
+async def _cards(desk: Desk, outcome: Outcome | None, language: str) -> list[Card]:
+    if outcome is None or outcome.status is Status.SMALLTALK:
+        return latest_cards(await recent(desk, RECENT), desk.base, language)
+    return render_cards(outcome, desk.base, language)
 
 
 async def _answer(

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from bot.handlers import nearest
 from bot.handlers.commands import Argument, Command
+from bot.handlers.desk import Desk
 from bot.handlers.presses import Press
 from bot.handlers.transport import post
 from bot.handlers.transport.enclosure import Enclosure
@@ -35,14 +36,18 @@ from bot.state.receipts import Receipt
 
 LATELY = timedelta(days=30)
 RECENT = 5
-"""Answers that ``/latest`` lists as added or corrected."""
+"""Answers that ``/latest``, and an inline query without a question, list as added or corrected."""
 
 
 async def latest(turn: Turn) -> None:
     """List the newest stories, and what was added or corrected lately."""
-    found = await turn.desk.database.run(news.latest, turn.now - LATELY, RECENT)
-    recent = [Recent(each.fact, each.change is Change.CORRECTED, each.changed_at.date()) for each in found]
-    turn.say(render_latest(turn.base, recent, turn.language))
+    turn.say(render_latest(turn.base, await recent(turn.desk, RECENT), turn.language))
+
+
+async def recent(desk: Desk, count: int) -> list[Recent]:
+    """List what was added or corrected lately, the newest first."""
+    found = await desk.database.run(news.latest, desk.clock() - LATELY, count)
+    return [Recent(each.fact, each.change is Change.CORRECTED, each.changed_at.date()) for each in found]
 
 
 async def story(turn: Turn) -> None:
