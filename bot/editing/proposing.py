@@ -15,6 +15,7 @@ from bot.matching.text import normalise, words
 from bot.model import Claim, KnowledgeBase, Quote, Slot
 
 from .languages import language_of
+from .typed import on_one_line
 
 ID_WORDS, ID_LIMIT = 5, 48
 COMPARED = 400
@@ -95,7 +96,7 @@ def record_fields(said: Mapping[str, str], base: KnowledgeBase, client: str = ""
     """Make the fields of a new record of what an editor has said, argument by argument; see ``/draft``."""
     lines = "\n".join(said.get(name, "") for name in ("wordings", "question", "more")).splitlines()
     questions = wordings_of(lines, client)
-    texts = {code: said[name] for code, name in ANSWERS.items() if said.get(name)}
+    texts = {code: on_one_line(said[name]) for code, name in ANSWERS.items() if said.get(name)}
     fields: dict[str, Any] = {
         "id": new_id(texts.get("en", ""), base),
         "questions": questions,

@@ -5,6 +5,7 @@ problems of all files, each as ``file:line: what is wrong; what was expected``. 
 becomes new text of its file by ``edited``, which leaves all else as it is; ``DurableFolder`` writes it.
 """
 
+from .builder import FORBIDDEN
 from .changes import (
     AddItem,
     AddRecord,
@@ -28,6 +29,7 @@ from .writing import record_text
 
 __all__ = [
     "EVERY",
+    "FORBIDDEN",
     "AddItem",
     "AddRecord",
     "Change",

@@ -10,7 +10,7 @@ import hashlib
 import re
 from enum import StrEnum
 
-from bot.model import Article, Paragraph
+from bot.model import Article, Paragraph, limits
 
 from .fields import Fields, Keys
 from .files import SourceFile
@@ -83,10 +83,10 @@ def _article(file: SourceFile, node: MapNode, text: str, report: FileReport) -> 
         title_by = fields.choice("title_by", TitleBy, TitleBy.PUBLISHER)
     return Article(
         slug=file.stem,
-        title=fields.text_or_empty("title"),
+        title=fields.text_or_empty("title", limits.TITLE),
         title_by_editor=title_by is TitleBy.EDITOR,
-        credit=fields.text_or_empty("credit"),
-        publisher=fields.text_or_empty("publisher"),
+        credit=fields.text_or_empty("credit", limits.TITLE),
+        publisher=fields.text_or_empty("publisher", limits.TITLE),
         url=_url(fields),
         published=fields.iso_date("published"),
         language=_language(fields),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from bot.model import Entity, Relation
+from bot.model import Entity, Relation, limits
 
 from .fields import Fields, Keys, Sited
 from .files import SourceFile
@@ -46,7 +46,7 @@ def _entity(fields: Fields) -> Entity:
     return Entity(
         id=fields.identifier(),
         kind=fields.choice("kind", Kind, Kind.PERSON).value,
-        names=fields.wordings("names", english=True),
+        names=fields.wordings("names", english=True, most=limits.NAME),
         descriptions=fields.wordings("descriptions"),
         relations=_relations(fields.node, fields.report),
     )

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Generic, TypeVar
+
+from bot.model import limits
 
 from .nodes import ListNode, MapNode, TextNode
 from .problems import FileReport, shown
-from .values import Read, by_language, id_complaint, is_iso_date, one_text, text_list, wording_list
+from .values import Read, bounded, by_language, id_complaint, is_iso_date, text_list, wording_list
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -57,14 +60,14 @@ class Fields:
             if key not in node.keys:
                 report.add(node.line, f"{keys.kind} lacks a key; expected '{key}'")
 
-    def text(self, key: str) -> str:
-        """Read a text on one line, not empty; give an empty one where the key is absent."""
-        return self._read(key, one_text, "")
+    def text(self, key: str, most: int = limits.TEXT) -> str:
+        """Read a text on one line, not empty, of ``most`` units; an empty one where the key is absent."""
+        return self._read(key, bounded(most), "")
 
-    def text_or_empty(self, key: str) -> str:
+    def text_or_empty(self, key: str, most: int = limits.TEXT) -> str:
         """Read a text that may be left empty."""
         node = self.node.values.get(key)
-        return "" if isinstance(node, TextNode) and not node.value else self.text(key)
+        return "" if isinstance(node, TextNode) and not node.value else self.text(key, most)
 
     def identifier(self, key: str = "id") -> str:
         """Read a kebab-case id."""
@@ -83,12 +86,15 @@ class Fields:
 
     def texts(self, key: str, *, english: bool = True) -> dict[str, str]:
         """Read a text by language; ``english`` where it must be there, for all others fall back to it."""
-        found: dict[str, str] = self._read(key, _languages(one_text), {})
+        found: dict[str, str] = self._read(key, _languages(bounded(limits.ANSWER)), {})
         return self._with_english(key, found) if english else found
 
-    def wordings(self, key: str, *, english: bool = False) -> dict[str, tuple[str, ...]]:
+    def wordings(
+        self, key: str, *, english: bool = False, most: int = limits.WORDING
+    ) -> dict[str, tuple[str, ...]]:
         """Read a list of texts by language, one line each; ``english`` where it must be among them."""
-        found: dict[str, tuple[str, ...]] = self._read(key, _languages(wording_list), {})
+        read = _languages(partial(wording_list, most=most))
+        found: dict[str, tuple[str, ...]] = self._read(key, read, {})
         return self._with_english(key, found) if english else found
 
     def strings(self, key: str) -> tuple[str, ...]:

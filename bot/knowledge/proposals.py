@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.model import Entity, KnowledgeBase
+from bot.model.limits import ANSWER, units
 
 from .articles import paragraphs
 from .values import MAX_ID_LENGTH
@@ -96,6 +97,8 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
             sentence = paragraph.text[start:end].strip()
             start = end
             words = len(_WORD.findall(sentence))
+            if units(sentence) > ANSWER:
+                continue  # too long to be an answer: an editor takes the part that is one
             if words >= _FEWEST_WORDS and _WHOLE.search(sentence) and sentence[0] != "#":
                 yield paragraph.number, sentence
 

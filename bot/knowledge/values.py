@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
-from bot.model import LANGUAGES
+from bot.model import LANGUAGES, limits
 
 from .nodes import ListNode, MapNode, Node, TextNode
 from .problems import FileReport, shown
@@ -22,15 +22,18 @@ _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def one_text(node: Node, name: str, report: FileReport) -> str:
-    """Read a text, not empty, without line breaks, without blanks at its ends."""
+def one_text(node: Node, name: str, report: FileReport, most: int = limits.TEXT) -> str:
+    """Read a text, not empty, without line breaks, without blanks at its ends, of ``most`` units at most."""
     if not isinstance(node, TextNode):
         hint = "; a text that holds ': ' needs quotes around it" if isinstance(node, MapNode) else ""
         report.add(node.line, f"{name} holds {node.kind}; expected a text{hint}")
         return ""
     stripped = node.value.strip()
-    if not stripped:
+    if not limits.visible(stripped):
         report.add(node.line, f"{name} is empty; expected a text")
+    elif (length := limits.units(node.value)) > most:
+        found = f"{name} {shown(node.value, 40)} has {length:,} characters"
+        report.add(node.line, f"{found}; expected at most {most:,}, so that a reply fits a message")
     elif "\n" in node.value:
         report.add(
             node.line, f"{name} {shown(node.value)} has a line break; expected one line ('>-', not '|')"
@@ -40,27 +43,32 @@ def one_text(node: Node, name: str, report: FileReport) -> str:
     return node.value
 
 
-def text_list(node: Node, name: str, report: FileReport) -> tuple[str, ...]:
+def bounded(most: int) -> Read[str]:
+    """Read a text of at most so many UTF-16 units."""
+    return lambda node, name, report: one_text(node, name, report, most)
+
+
+def text_list(node: Node, name: str, report: FileReport, most: int = limits.TEXT) -> tuple[str, ...]:
     """Read a list of texts with at least one, none of them twice."""
     if not isinstance(node, ListNode):
         report.add(node.line, f"{name} holds {node.kind}; expected a list ('- ' before each item)")
         return ()
     if not node.items:
         report.add(node.line, f"{name} is an empty list; expected at least one item")
-    values = [one_text(item, name, report) for item in node.items]
+    values = [one_text(item, name, report, most) for item in node.items]
     if len(set(values)) < len(values):
         _note_repeated(node, values, name, report)
     return tuple(values)
 
 
-def wording_list(node: Node, name: str, report: FileReport) -> tuple[str, ...]:
+def wording_list(node: Node, name: str, report: FileReport, most: int = limits.WORDING) -> tuple[str, ...]:
     """Read a list of texts, one a line: a forgotten dash would join two of them without a word."""
     for item in node.items if isinstance(node, ListNode) else ():
         if isinstance(item, TextNode) and item.folded:
             report.add(
                 item.line, f"{name} {shown(item.value)} is on two lines; expected one a line, each after '- '"
             )
-    return text_list(node, name, report)
+    return text_list(node, name, report, most)
 
 
 def mapping(node: Node, name: str, report: FileReport) -> MapNode | None:

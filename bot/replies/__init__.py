@@ -104,6 +104,7 @@ from .keeping import (
 )
 from .known import render_known
 from .languages import language_choices, render_language_refused, render_language_set
+from .limits import render_flawed
 from .operation import render_postponed, render_too_many
 from .oversight import (
     AUDIT_PAGE,
@@ -268,6 +269,7 @@ __all__ = [
     "render_feedback",
     "render_feedback_thanks",
     "render_field_refused",
+    "render_flawed",
     "render_follow_private",
     "render_followed",
     "render_following",

@@ -11,6 +11,8 @@ import html
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from bot.model.limits import units
+
 from .blocks import Block, Kind, Span, Style, gap
 from .printable import printable
 
@@ -32,11 +34,6 @@ _STYLE_TAGS = {Style.BOLD: ("<b>", "</b>"), Style.CODE: ("<code>", "</code>")}
 def escape(text: str) -> str:
     """Escape the text for HTML, in an element or an attribute: the only escaping there is."""
     return html.escape(printable(text), quote=True)
-
-
-def units(text: str) -> int:
-    """Length in UTF-16 units, as Telegram counts."""
-    return len(text) + sum(character > "\uffff" for character in text)
 
 
 def html_parts(blocks: Iterable[Block], first: int = MESSAGE_LIMIT) -> list[str]:

@@ -12,7 +12,7 @@ from bot.editing.proposing import slots_of
 from bot.handlers import nearest
 from bot.handlers.commands import Argument, Command
 from bot.handlers.turn import Turn
-from bot.model import Publication, Role
+from bot.model import Publication, Role, limits
 from bot.replies import (
     Choice,
     Reply,
@@ -33,6 +33,7 @@ from bot.state.revisions import Revision
 
 from . import ordering, taught
 from .drafting import SPEAKERS
+from .lengths import within
 from .records import named, record_argument, record_check
 
 ENTITY = "entity/"
@@ -130,6 +131,15 @@ async def _is_field(turn: Turn, value: str) -> Reply | None:
     return None if value in known else render_field_refused(value, known, turn.language)
 
 
+async def _is_value(turn: Turn, value: str) -> Reply | None:
+    """Hold what is said to readers to what a reply can hold; the base's own checks see to the rest."""
+    field = turn.arguments["field"]
+    if field == "quotes":
+        return await within(limits.QUOTE, by_line=True)(turn, value)
+    said = field.partition(".")[0] in ("answer", "says")
+    return await within(limits.ANSWER if said else limits.TEXT)(turn, value)
+
+
 async def _fields(turn: Turn) -> tuple[Choice, ...]:
     record = turn.base.record(named(turn))
     return tuple(Choice(field.name, field.name) for field in fields_of(record)) if record else ()
@@ -182,12 +192,20 @@ COMMANDS = {
         (
             Argument("fact", _may_be_edited),
             Argument("field", _is_field, _fields),
-            Argument("value", offer=_values, rest=True, preface=_present),
+            Argument("value", _is_value, _values, rest=True, preface=_present),
         ),
         role=Role.CONTRIBUTOR,
     ),
-    "alt": Command(alt, (record_argument("alt"), Argument("wording", rest=True)), role=Role.CONTRIBUTOR),
-    "alias": Command(alias, (Argument("entity", _is_entity), Argument("name", rest=True)), role=Role.EDITOR),
+    "alt": Command(
+        alt,
+        (record_argument("alt"), Argument("wording", within(limits.TYPED_WORDING), rest=True)),
+        role=Role.CONTRIBUTOR,
+    ),
+    "alias": Command(
+        alias,
+        (Argument("entity", _is_entity), Argument("name", within(limits.NAME), rest=True)),
+        role=Role.EDITOR,
+    ),
     "history": Command(history, (record_argument("history", past=True),), role=Role.EDITOR),
     "diff": Command(
         diff,

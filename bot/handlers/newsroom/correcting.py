@@ -12,13 +12,14 @@ from datetime import timedelta
 from sqlalchemy import Connection
 
 from bot.editing import orders
+from bot.editing.typed import on_one_line
 from bot.handlers.commands import Argument, Command
 from bot.handlers.presses import Press
 from bot.handlers.transport import post
 from bot.handlers.transport.post import Address
 from bot.handlers.turn import Turn
 from bot.knowledge import SetField
-from bot.model import Fact, KnowledgeBase, Outcome, Publication, Role, Status, Unknown
+from bot.model import Fact, KnowledgeBase, Outcome, Publication, Role, Status, Unknown, limits
 from bot.replies import (
     Reply,
     render_announced,
@@ -35,6 +36,7 @@ from bot.state.corrections import Correction
 from bot.state.receipts import Receipt
 
 from . import ordering
+from .lengths import within
 from .records import named, record_argument
 
 REMEMBERED = timedelta(days=30)
@@ -43,9 +45,9 @@ REMEMBERED = timedelta(days=30)
 
 async def correct(turn: Turn) -> None:
     """Note a correction in the public ledger, with another answer where one is given."""
-    record, answer = named(turn), " ".join(turn.arguments.get("answer", "").split())
+    record, answer = named(turn), on_one_line(turn.arguments.get("answer", ""))
     changes = (SetField(record, ("answer", "en"), answer),) if answer else ()
-    order = ordering.order(turn, turn.arguments["note"])
+    order = ordering.order(turn, on_one_line(turn.arguments["note"]))
     result = await ordering.make(turn, orders.correct(order, record, changes))
     await _confirm(turn, ordering.told(turn, result, "saved-correct"), record, saved=result.saved)
 
@@ -53,7 +55,7 @@ async def correct(turn: Turn) -> None:
 async def retract(turn: Turn) -> None:
     """Take a fact back: it answers nobody from now on, and stays on record with the reason."""
     record = named(turn)
-    order = ordering.order(turn, turn.arguments["note"])
+    order = ordering.order(turn, on_one_line(turn.arguments["note"]))
     result = await ordering.make(turn, orders.retract(order, record))
     await _confirm(turn, ordering.told(turn, result, "saved-retract"), record, saved=result.saved)
 
@@ -133,13 +135,15 @@ COMMANDS = {
         correct,
         (
             record_argument("correct", _is_published),
-            Argument("note", rest=True),
-            Argument("answer", rest=True, optional=True),
+            Argument("note", within(limits.NOTE), rest=True),
+            Argument("answer", within(limits.ANSWER), rest=True, optional=True),
         ),
         role=Role.EDITOR,
     ),
     "retract": Command(
-        retract, (record_argument("retract", _is_published), Argument("note", rest=True)), role=Role.EDITOR
+        retract,
+        (record_argument("retract", _is_published), Argument("note", within(limits.NOTE), rest=True)),
+        role=Role.EDITOR,
     ),
 }
 PRESSES = {"announce": Press(announce, Role.EDITOR)}

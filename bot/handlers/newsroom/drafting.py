@@ -12,10 +12,11 @@ from bot.editing import Edit, orders
 from bot.editing.gate import as_published
 from bot.editing.languages import language_of
 from bot.editing.proposing import located, named_in, nearest_passages, record_fields
+from bot.editing.typed import as_wording
 from bot.handlers import nearest
 from bot.handlers.commands import Argument, Command
 from bot.handlers.turn import Turn
-from bot.model import Claim, Role
+from bot.model import Claim, Role, limits
 from bot.replies import (
     Choice,
     Reply,
@@ -34,6 +35,7 @@ from bot.state import questions
 
 from . import ordering, queue
 from .dictating import FACT, NEW, UNKNOWN, dictated
+from .lengths import within
 
 SAVE = "save"
 SPEAKERS = frozenset({"person", "party", "group", "organisation", "office"})
@@ -181,7 +183,7 @@ async def _question(turn: Turn) -> str:
     """Return the words of the question that the draft comes from; none where it is new."""
     number = _number(turn)
     found = await turn.desk.database.run(questions.get, number) if number is not None else None
-    return found[0].text if found else ""
+    return as_wording(found[0].text, limits.TYPED_WORDING) if found else ""
 
 
 def _number(turn: Turn) -> int | None:
@@ -209,22 +211,23 @@ def _has_articles(turn: Turn) -> bool:
     return _is_unknown(turn) and len(turn.base.articles) > 1
 
 
+_WORDINGS = within(limits.TYPED_WORDING, _has_english, by_line=True)
 COMMANDS = {
     "draft": Command(
         draft,
         (
             Argument("source", _is_source, _sources),
             Argument("kind", _is_kind, aside=True),
-            Argument("answer", _is_english, rest=True),
-            Argument("quote", _is_quote, rest=True, when=_is_fact),
+            Argument("answer", within(limits.ANSWER, _is_english), rest=True),
+            Argument("quote", within(limits.QUOTE, _is_quote), rest=True, when=_is_fact),
             Argument("article", _is_article, _articles, when=_has_articles),
-            Argument("wordings", _has_english, rest=True, when=_is_new),
+            Argument("wordings", _WORDINGS, rest=True, when=_is_new),
             Argument("about", _are_entities, _proposed, rest=True),
             Argument("claim", _is_claim, _claims, when=_is_fact),
             Argument("speaker", _is_entity, _speakers, when=_is_claimed),
-            Argument("more", rest=True, aside=True),
-            Argument("answer_ru", rest=True, aside=True),
-            Argument("answer_ky", rest=True, aside=True),
+            Argument("more", within(limits.TYPED_WORDING, by_line=True), rest=True, aside=True),
+            Argument("answer_ru", within(limits.ANSWER), rest=True, aside=True),
+            Argument("answer_ky", within(limits.ANSWER), rest=True, aside=True),
             Argument("done", _is_done, _what_next, preface=_preview),
         ),
         role=Role.CONTRIBUTOR,

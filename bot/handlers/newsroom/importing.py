@@ -15,7 +15,7 @@ from bot.editing import Action, Edit, orders
 from bot.handlers.commands import Argument, Command
 from bot.handlers.turn import Turn
 from bot.knowledge import Imported, RefusedError, understand
-from bot.model import Role
+from bot.model import Role, limits
 from bot.replies import (
     Choice,
     Reply,
@@ -27,6 +27,7 @@ from bot.replies import (
 )
 
 from . import ordering
+from .lengths import within
 
 LARGEST = 1_000_000
 """Bytes of a document."""
@@ -139,7 +140,7 @@ COMMANDS = {
         import_,
         (
             Argument("article", _is_article, rest=True, fetch=fetch),
-            Argument("title", rest=True, aside=True, needed=_has_no_title),
+            Argument("title", within(limits.TITLE), rest=True, aside=True, needed=_has_no_title),
             Argument("done", _is_done, _what_next, preface=_dry_run),
         ),
         role=Role.EDITOR,

@@ -15,7 +15,7 @@ from bot.handlers.transport import post
 from bot.handlers.transport.post import Address
 from bot.handlers.turn import PATIENCE, Turn
 from bot.locales import supported
-from bot.model import Fact, Publication, Role, Unknown
+from bot.model import Fact, Publication, Role, Unknown, limits
 from bot.replies import (
     Changed,
     Reply,
@@ -34,6 +34,7 @@ from bot.state.drafts import Draft, Review
 from bot.state.receipts import Receipt
 
 from . import ordering, queue, taught
+from .lengths import within
 from .records import named, record_argument
 
 ALONE = "approved by its author, who is the only editor"
@@ -247,12 +248,18 @@ COMMANDS = {
     "review": Command(review, role=Role.EDITOR),
     "approve": Command(
         approve,
-        (record_argument("approve", _is_draft, offered=True), Argument("reason", rest=True, aside=True)),
+        (
+            record_argument("approve", _is_draft, offered=True),
+            Argument("reason", within(limits.NOTE), rest=True, aside=True),
+        ),
         role=Role.EDITOR,
     ),
     "reject": Command(
         reject,
-        (record_argument("reject", _is_draft, offered=True), Argument("reason", rest=True)),
+        (
+            record_argument("reject", _is_draft, offered=True),
+            Argument("reason", within(limits.NOTE), rest=True),
+        ),
         role=Role.EDITOR,
     ),
 }

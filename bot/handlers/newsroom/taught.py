@@ -11,10 +11,11 @@ from sqlalchemy import Connection
 from bot.editing import orders
 from bot.editing.languages import language_of
 from bot.editing.proposing import as_question, slots_of
+from bot.editing.typed import as_wording
 from bot.handlers.transport import post
 from bot.handlers.transport.post import Address
 from bot.handlers.turn import Turn
-from bot.model import Status
+from bot.model import Status, limits
 from bot.replies import render_answer_found
 from bot.state import questions, receipts
 from bot.state.questions import Question, Watcher
@@ -29,6 +30,7 @@ async def teach(turn: Turn, record: str, wording: str, asked: Iterable[Question]
     Returns whether it was saved; either way the person is told.
     """
     same = [*asked, *await in_the_same_words(turn, wording)]
+    wording = as_wording(wording, limits.TYPED_WORDING)
     language = language_of(wording, turn.client)
     known = turn.base.record(record)
     number = same[0].id if same else None
