@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
+from zlib import crc32
 
 import numpy as np
 
@@ -116,7 +117,8 @@ def train(
     vectorise = Vectoriser.fit(analyses)
     if len(vectorise) * len(found) > _LARGEST_MATRIX:
         return found, State(words, index, None, None, None)
-    lexical = train_head([vectorise(a) for a in analyses], labels, len(vectorise), len(found))
+    hashes = np.array([crc32(wording.text.encode()) for wording in stored], dtype=np.uint32)
+    lexical = train_head([vectorise(a) for a in analyses], labels, hashes, vectorise.features, len(found))
     semantic = (
         SemanticHead.fit(encoder.encode([wording.text for wording in stored]), labels, len(found))
         if encoder

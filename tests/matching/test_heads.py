@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 import numpy as np
 import pytest
 
@@ -75,9 +77,19 @@ def separable(examples: int = 6) -> tuple[list[Vector], list[int]]:
     return rows, [label for label in range(3) for _ in range(examples)]
 
 
+def hashes(number: int) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
+    """Return what stands for so many texts, or features, when chance is drawn."""
+    return np.array([crc32(str(n).encode()) for n in range(number)], dtype=np.uint32)
+
+
+def trained(rows: list[Vector], labels: list[int]) -> Weights:
+    """Return the head of ``separable`` examples."""
+    return train_head(rows, labels, hashes(len(rows)), hashes(4), 3)
+
+
 def test_the_lexical_head_learns_what_can_be_told_apart() -> None:
     rows, labels = separable()
-    weights = train_head(rows, labels, 4, 3)
+    weights = trained(rows, labels)
     for row, label in zip(rows, labels, strict=True):
         probability = softmax(weights.score(row))
         assert probability.argmax() == label
@@ -86,16 +98,36 @@ def test_the_lexical_head_learns_what_can_be_told_apart() -> None:
 
 def test_the_lexical_head_is_unsure_of_what_all_share() -> None:
     rows, labels = separable()
-    weights = train_head(rows, labels, 4, 3)
+    weights = trained(rows, labels)
     common = (np.array([0], dtype=np.int32), np.array([1], dtype=np.float32))
     assert softmax(weights.score(common)).max() < 0.8
 
 
 def test_training_repeats() -> None:
     rows, labels = separable()
-    first, second = (train_head(rows, labels, 4, 3) for _ in range(2))
+    first, second = (trained(rows, labels) for _ in range(2))
     np.testing.assert_array_equal(first.values, second.values)
     np.testing.assert_array_equal(first.classes, second.classes)
+
+
+def text(rng: np.random.Generator, chances: np.ndarray[tuple[int], np.dtype[np.float64]]) -> Vector:
+    """Return the vector of a made-up text of twenty features, drawn by their chances."""
+    numbers = np.sort(rng.choice(len(chances), 20, replace=False, p=chances / chances.sum()))
+    return numbers.astype(np.int32), np.full(20, np.sqrt(1 / 20), dtype=np.float32)
+
+
+@pytest.mark.parametrize("gone", [0, 40, 179])
+def test_a_wording_less_hardly_changes_what_is_thought_of_questions(gone: int) -> None:
+    """Chance is drawn for each wording alone; drawn anew for all, it would move ten times as much."""
+    rng = np.random.default_rng(11)
+    tendencies = [rng.random(150) ** 2 for _ in range(12)]
+    rows, labels = [text(rng, tendencies[n // 15]) for n in range(180)], [n // 15 for n in range(180)]
+    questions = [text(rng, np.sum(tendencies, axis=0)) for _ in range(100)]
+    kept = [n for n in range(180) if n != gone]
+    whole = train_head(rows, labels, hashes(180), hashes(150), 12)
+    less = train_head([rows[n] for n in kept], [labels[n] for n in kept], hashes(180)[kept], hashes(150), 12)
+    moved = [abs(softmax(whole.score(q)) - softmax(less.score(q))).max() for q in questions]
+    assert np.mean(moved) < 0.03
 
 
 def test_what_all_classes_share_is_left_out_of_the_weights() -> None:
