@@ -85,7 +85,7 @@ class Stage:
         seen: list[str] = []
         with suppress(TimeoutError):
             while True:
-                reply = await chat.reply(PATIENCE if not seen else 15)
+                reply = await chat.reply(PATIENCE)
                 if wanted in reply["text"]:
                     return reply
                 seen.append(reply["text"])
