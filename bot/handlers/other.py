@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from telegram import Message
+from telegram.ext import filters
 
 from bot.model import Role
 from bot.replies import (
@@ -15,6 +16,7 @@ from bot.replies import (
     description,
     names,
     render_document_unasked,
+    render_forwarded_command,
     render_media,
     render_unknown_command,
 )
@@ -36,10 +38,16 @@ async def media(turn: Turn) -> None:
 
 
 async def unknown_command(turn: Turn) -> None:
-    """Say that there is no such command, and which are most like it."""
-    typed = (turn.message.text or "").split()[0].partition("@")[0].lower()
-    reply = render_unknown_command(typed, turn.language)
+    """Say that there is no such command, and which are most like it; that a forwarded one is none."""
+    typed, _, addressee = (turn.message.text or "").split()[0].lower().partition("@")
     role = turn.person.role if turn.private else Role.READER
+    if filters.FORWARDED.check_update(turn.update) and typed.lstrip("/") in names(role):
+        said = render_forwarded_command(typed.lstrip("/"), turn.language)
+        turn.say(said, reply_to=turn.message.message_id)
+        return
+    # One that names another bot is shown with that name: its own may well be a command here too.
+    elsewhere = addressee and addressee != turn.desk.bot.username.lower()
+    reply = render_unknown_command(f"{typed}@{addressee}" if elsewhere else typed, turn.language)
     found = nearest.names(typed.lstrip("/"), names(role), LIKE_COMMANDS)
     told = {command.name: description(command, turn.language) for command in COMMANDS}
     lines = (Block(Kind.ITEM, (Span(f"/{name} - {told[name]}"),)) for name in found)

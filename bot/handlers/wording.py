@@ -12,6 +12,8 @@ from telegram.ext import filters
 NOBODY = frozenset({ChatID.ANONYMOUS_ADMIN, ChatID.SERVICE_CHAT, ChatID.FAKE_CHANNEL})
 """Ids that stand for no person: anonymous admins, Telegram itself, channels that write in groups."""
 
+SHORTEST = 2
+"""Letters and digits of the shortest word that asks or answers anything."""
 _COMMAND = re.compile(r"/\w+(@\w+)?(\s+|$)")
 
 
@@ -34,6 +36,11 @@ def question(message: Message) -> str:
     """Return the text without ``/ask`` and without the bot's @name."""
     text = _without_mentions(message)
     return _COMMAND.sub("", text, count=1).strip() if _COMMAND.match(text) else text
+
+
+def wordless(text: str) -> bool:
+    """Tell whether a text has no word: emoji, signs, a single letter or digit."""
+    return sum(map(str.isalnum, text)) < SHORTEST
 
 
 def quoted(message: Message) -> str:

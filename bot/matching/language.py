@@ -16,6 +16,10 @@ _KYRGYZ_TAILS = (
 )  # fmt: skip
 
 
+_YES = {"да": "ru", "ооба": "ky"}
+"""A bare yes: "да" is a word of Kyrgyz too, and "ооба" has no letter that tells."""
+
+
 def guess_language(tokens: Sequence[str], client: str = "") -> str:
     """Return ``en``, ``ru`` or ``ky`` for normalised words; the client's language decides a tie.
 
@@ -46,6 +50,8 @@ def surely_russian(tokens: Sequence[str]) -> bool:
 @lru_cache(maxsize=64)  # a question is asked about several times on its way
 def _scores(tokens: tuple[str, ...]) -> Mapping[str, int]:
     """How many words of a text mark each language."""
+    if len(tokens) == 1 and tokens[0] in _YES:
+        return {language: int(language == _YES[tokens[0]]) for language in LANGUAGES}
     folded = [fold(word) for word in tokens]
     score = {language: sum(word in own for word in folded) for language, own in marking_words().items()}
     tails = sum(word.endswith(_KYRGYZ_TAILS) for word in tokens if len(word) > len("луу") + 1)

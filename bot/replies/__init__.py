@@ -155,6 +155,7 @@ from .screens import (
     render_error,
     render_expired_button,
     render_feedback_thanks,
+    render_forwarded_command,
     render_help,
     render_media,
     render_none_of_these,
@@ -162,6 +163,7 @@ from .screens import (
     render_start,
     render_too_long,
     render_unknown_command,
+    render_wordless,
 )
 from .selfcheck import render_self_check
 from .source import render_source, source_id
@@ -275,6 +277,7 @@ __all__ = [
     "render_following",
     "render_forget_unsure",
     "render_forgotten",
+    "render_forwarded_command",
     "render_found",
     "render_gate",
     "render_health",
@@ -362,6 +365,7 @@ __all__ = [
     "render_whoami",
     "render_whole",
     "render_whom",
+    "render_wordless",
     "render_your_role",
     "render_zone_refused",
     "role_choices",

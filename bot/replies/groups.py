@@ -10,6 +10,7 @@ from bot.model import LANGUAGES
 from .blocks import Action, Block, Button, Row, heading, item, paragraph
 from .languages import own_name
 from .reply import Reply
+from .wording import in_twos
 
 AS_WRITTEN = "any"
 """The value that sets no language."""
@@ -102,7 +103,13 @@ def _rows(manners: Manners, language: str) -> tuple[Row, ...]:
         )
         for night in USUAL_NIGHTS
     )
-    rows: tuple[Row, ...] = (tongues, (as_written,), mentions, (never,), *((night,) for night in nights))
+    rows: tuple[Row, ...] = (
+        tongues,
+        (as_written,),
+        *in_twos(mentions),
+        (never,),
+        *((night,) for night in nights),
+    )
     if manners.quiet is None:
         return rows
     earlier, later = manners.utc_offset - 60, manners.utc_offset + 60

@@ -54,6 +54,18 @@ def render_ask_usage(base: KnowledgeBase, language: str) -> Reply:
     return _with_examples(text("ask-empty", language, question=question), records, language)
 
 
+def render_wordless(base: KnowledgeBase, language: str) -> Reply:
+    """Answer a message without a word in it: emoji, a letter, signs."""
+    records = examples(base, language)
+    question = question_of(records[0], language) if records else text("argument-question", language)
+    return _with_examples(text("wordless", language, question=question), records[1:], language)
+
+
+def render_forwarded_command(name: str, language: str) -> Reply:
+    """Tell that somebody else's command is not carried out."""
+    return _notice("forwarded-command", language, name=f"/{name}")
+
+
 def render_document_unasked(language: str) -> Reply:
     """Tell an editor how a document is handed in."""
     begin = Button(text("command-import", language), Action.BEGIN, "import")

@@ -134,7 +134,8 @@ def _origin(article: Article, language: str) -> str:
         if article.published
         else text("story-undated", language)
     )
-    return SEPARATOR.join(part for part in (source.removeprefix(SEPARATOR), when) if part)
+    line = SEPARATOR.join(part for part in (source.removeprefix(SEPARATOR), when) if part)
+    return line[:1].upper() + line[1:]
 
 
 def recent_line(each: Recent, fact: Fact, language: str) -> str:

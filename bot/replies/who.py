@@ -12,7 +12,7 @@ from .blocks import Action, Block, Button, Row, heading, item, paragraph
 from .examples import most_asked
 from .prompts import Choice
 from .reply import Reply
-from .wording import LABEL_LIMIT, ask_rows, choices, entity_name, in_language, shortened
+from .wording import LABEL_LIMIT, ask_rows, choices, entity_name, in_language, in_twos, shortened, topic_name
 
 QUESTIONS = 6
 """Questions on one page."""
@@ -33,7 +33,7 @@ def spoken_of(base: KnowledgeBase, language: str, kind: str = "person") -> tuple
 
 def choices_of(ids: Iterable[str], base: KnowledgeBase, language: str) -> tuple[Choice, ...]:
     """Make entities to choose from."""
-    return tuple(Choice(shortened(entity_name(id_, base, language), LABEL_LIMIT), id_) for id_ in ids)
+    return tuple(Choice(shortened(topic_name(id_, base, language), LABEL_LIMIT), id_) for id_ in ids)
 
 
 def render_who(target: str, base: KnowledgeBase, language: str) -> Reply:
@@ -50,10 +50,10 @@ def render_who(target: str, base: KnowledgeBase, language: str) -> Reply:
     rows = [*ask_rows(page, language), *_turns(id_, at, len(facts), language)]
     related = _related(entity, base)[:RELATED]
     names = (
-        Button(shortened(entity_name(other, base, language), LABEL_LIMIT), Action.WHO, f"{other} 0")
+        Button(shortened(topic_name(other, base, language), LABEL_LIMIT), Action.WHO, f"{other} 0")
         for other in related
     )
-    rows += [tuple(pair) for pair in _pairs(list(names))]
+    rows += in_twos(names)
     rows.append((Button(text("button-topics", language), Action.TOPICS),))
     return Reply((*blocks, paragraph(asked), *choices(page, language)), tuple(rows))
 
@@ -83,7 +83,7 @@ def relation_name(kind: str, language: str) -> str:
 def _about(id_: str, base: KnowledgeBase, language: str) -> Button:
     entity = base.entities[id_]
     kind = text(f"entity-{entity.kind}", language)
-    return Button(shortened(f"{entity_name(id_, base, language)} ({kind})", LABEL_LIMIT), Action.WHO, id_)
+    return Button(shortened(f"{topic_name(id_, base, language)} ({kind})", LABEL_LIMIT), Action.WHO, id_)
 
 
 def _published(base: KnowledgeBase) -> list[Fact]:
@@ -159,7 +159,3 @@ def _turns(id_: str, at: int, count: int, language: str) -> list[Row]:
     if at + QUESTIONS < count:
         turns.append(Button(text("button-more", language), Action.WHO, f"{id_} {at + QUESTIONS}"))
     return [tuple(turns)] if turns else []
-
-
-def _pairs(buttons: list[Button]) -> list[list[Button]]:
-    return [buttons[at : at + 2] for at in range(0, len(buttons), 2)]

@@ -10,8 +10,8 @@ from .blocks import Action, Block, Button, Kind, Row, Span
 
 LABEL_LIMIT = 64
 """Characters on a button; more would be cut off by the client without a sign."""
-HALF_ROW = 20
-"""Characters that half of a row shows on a phone; Telegram cuts off the rest."""
+HALF_ROW = 16
+"""Characters that half of a row shows on a phone in any of the languages; Telegram cuts off the rest."""
 
 
 def in_language(texts: Texts, language: str) -> str:

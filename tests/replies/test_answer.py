@@ -50,7 +50,7 @@ def test_readers_language_else_english() -> None:
     assert "Northline denied leaving late." in late.plain()
     assert "late · What of late?" in late.plain()
     assert quotes(late) == [DENIED]
-    assert "цитата приведена на языке статьи" in late.plain()
+    assert "цитата на языке статьи" in late.plain()
 
 
 def test_quotes_of_several_facts_are_shown_once() -> None:

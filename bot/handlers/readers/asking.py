@@ -12,7 +12,7 @@ from bot.handlers import other, wording
 from bot.handlers.transport import post
 from bot.handlers.turn import Turn
 from bot.model import Outcome, Status
-from bot.replies import Reply, offer_watch, render_ask_usage, render_outcome, render_too_long
+from bot.replies import Reply, offer_watch, render_ask_usage, render_outcome, render_too_long, render_wordless
 from bot.state import contexts, questions, receipts, statistics
 from bot.state.questions import Reason
 from bot.state.receipts import Asked, Receipt
@@ -59,6 +59,11 @@ def _ask_for_a_question(turn: Turn) -> None:
 
 
 async def _answer(turn: Turn, text: str, former: Receipt | None = None) -> None:
+    if wording.wordless(text):
+        # In a group a smile in reply to the bot is no talk with it; an edit leaves the reply as it is.
+        if turn.private and former is None:
+            turn.say(render_wordless(turn.base, turn.language), reply_to=turn.message.message_id)
+        return
     if len(text) > LONGEST:
         turn.say(render_too_long(LONGEST, turn.language), reply_to=turn.message.message_id)
         return

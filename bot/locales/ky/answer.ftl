@@ -19,7 +19,7 @@ part-question = { $number }. { $question }
 
 button-source = Булак
 button-helpful = Пайдалуу
-button-not-mine = Менин суроом эмес
+button-not-mine = Суроом эмес
 button-none = Булардын бири да эмес
 button-topics = Бардык темалар
 button-more = Дагы суроолор

@@ -69,6 +69,6 @@ too-long =
         [many] { $limit } знаков
        *[other] { $limit } знака
     }.
-feedback-helpful = Спасибо! Хорошо, что пригодилось.
+feedback-helpful = Спасибо! Рад, что ответ пригодился.
 feedback-not-mine = Спасибо! Редакторы это увидят.
 expired-button = Эта кнопка устарела. Задайте, пожалуйста, вопрос ещё раз.

@@ -3,14 +3,14 @@
 source-speaker = Чьи слова: { $speaker }
 source-title = «{ $title }»
 source-title-by-editor = «{ $title }» (заголовок дан редактором)
-source-credit = пометка об авторстве: { $credit }
+source-credit = указано: { $credit }
 source-paragraphs =
     { $count ->
         [1] абзац { $numbers }
        *[other] абзацы { $numbers }
     }
 source-published = опубликовано { $date }
-source-original-language = цитата приведена на языке статьи
+source-original-language = цитата на языке статьи
 source-link = открыть эти слова в статье
 day = { DATETIME($date, dateStyle: "long") }
 
@@ -30,7 +30,7 @@ field-title-by-editor = Заголовок (дан редактором)
 field-publisher = Издание
 field-published = Дата публикации
 field-address = Адрес
-field-credit = Пометка об авторстве
+field-credit = Указание авторства
 field-language = Язык
 field-rights = Права
 field-notes = Примечания
