@@ -7,8 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.knowledge import digest
+from bot.knowledge import digest, is_published
 from bot.state import audit, corrections, drafts, edits, revisions
+from bot.state.corrections import Kind
 from bot.state.drafts import Review
 from bot.state.edits import Difference, Entry, Intent, State
 
@@ -111,8 +112,38 @@ def _review(connection: Connection, entry: Entry) -> None:
 def _correct(connection: Connection, entry: Entry) -> None:
     """Write what readers are told into the ledger."""
     kinds = {
-        Action.CORRECT.value: corrections.Kind.CORRECTION,
-        Action.RETRACT.value: corrections.Kind.RETRACTION,
+        Action.CORRECT.value: Kind.CORRECTION,
+        Action.RETRACT.value: Kind.RETRACTION,
     }
-    if kind := kinds.get(entry.action):
-        corrections.add(connection, entry.record, kind, entry.why, user_id=entry.user_id, now=entry.made_at)
+    if entry.action == Action.REVERT:
+        kind, note = _taken_back(connection, entry)
+    else:
+        kind, note = kinds.get(entry.action), entry.why
+    if kind:
+        corrections.add(connection, entry.record, kind, note, user_id=entry.user_id, now=entry.made_at)
+
+
+def _taken_back(connection: Connection, entry: Entry) -> tuple[Kind | None, str]:
+    """Tell what going back to a former version withdraws: the latest correction or retraction, if any.
+
+    Going forward to it again makes it stand again, in its own words.
+    """
+    lines = corrections.ledger(connection, entry.record, limit=2)
+    after = next((made.after for made in entry.differences if made.record == entry.record), None)
+    if not lines or after is None:
+        return None, ""
+    said = lines[-1] if lines[0].kind.withdrawn else lines[0]
+    past = [made for made in revisions.history(connection, entry.record) if made.edit_id != entry.id]
+    since = [made for made in past if made.made_at >= said.made_at]
+    # A correction that was a note only has no version of its own: there is nothing to go back behind.
+    if not any(made.made_at == said.made_at and made.action in CORRECTING for made in since):
+        return None, ""
+    if lines[0].kind.withdrawn:
+        until = [made for made in since if made.made_at < lines[0].made_at]
+        again = any(made.after == after for made in until)
+        return (said.kind, said.note) if again else (None, "")
+    gone = is_published(after) and not any(made.after == after for made in since)
+    return (corrections.WITHDRAWALS[said.kind], entry.why) if gone else (None, "")
+
+
+CORRECTING = frozenset({Action.CORRECT.value, Action.RETRACT.value})

@@ -21,7 +21,7 @@ from .durable import DurableFolder, Outcome, Written, difference, digest
 from .importing import Imported, understand
 from .load import load_base
 from .problems import KnowledgeError, Problem, RefusedError
-from .records import missing_keys
+from .records import is_published, missing_keys
 from .splice import edited, records_in
 from .summary import Summary, summarise
 from .watch import EVERY, Seen, Watch
@@ -52,6 +52,7 @@ __all__ = [
     "difference",
     "digest",
     "edited",
+    "is_published",
     "load_base",
     "missing_keys",
     "record_text",

@@ -70,6 +70,17 @@ def missing_keys(text: str) -> tuple[str, ...]:
     return tuple(lacking)
 
 
+def is_published(text: str) -> bool:
+    """Tell whether a record, as it stands in its file, is one that readers get.
+
+    Raises RefusedError where the text is no strict YAML.
+    """
+    note = Report().file("")
+    found = next(iter(mappings(parse(text, note), "the file", note)), None)
+    status = found.values.get("status") if found else None
+    return isinstance(status, TextNode) and status.value == Publication.PUBLISHED
+
+
 def _record(node: MapNode, slug: str, passages: Passages | None, report: FileReport) -> Sited[Record] | None:
     """Tell a fact from an unknown; a mistyped ``answer`` beside ``quotes`` is a fact's still."""
     is_fact, is_unknown = "answer" in node.keys, "says" in node.keys

@@ -17,6 +17,7 @@ from .corrections import (
     render_correction,
     render_ledger,
     render_notice,
+    render_withdrawal,
     with_banner,
 )
 from .drafting import (
@@ -365,6 +366,7 @@ __all__ = [
     "render_whoami",
     "render_whole",
     "render_whom",
+    "render_withdrawal",
     "render_wordless",
     "render_your_role",
     "render_zone_refused",

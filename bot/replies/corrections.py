@@ -16,17 +16,33 @@ from .wording import shortened
 LEDGER_PAGE = 10
 QUESTION_LIMIT = 200
 
-_BANNERS = {"correction": "banner-correction", "retraction": "banner-retraction"}
-_NOTICES = {"correction": "notice-correction", "retraction": "notice-retraction"}
+_BANNERS = {
+    "correction": "banner-correction",
+    "retraction": "banner-retraction",
+    "correction-withdrawn": "banner-correction-withdrawn",
+    "retraction-withdrawn": "banner-retraction-withdrawn",
+}
+_NOTICES = {
+    "correction": "notice-correction",
+    "retraction": "notice-retraction",
+    "correction-withdrawn": "notice-correction-withdrawn",
+    "retraction-withdrawn": "notice-retraction-withdrawn",
+}
+_NOTED = {
+    "correction": "noted-correction-again",
+    "retraction": "noted-retraction-again",
+    "correction-withdrawn": "noted-correction-withdrawn",
+    "retraction-withdrawn": "noted-retraction-withdrawn",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """A correction or a retraction."""
+    """A correction or a retraction, or one that was withdrawn."""
 
     record: str
     kind: str
-    """``correction`` or ``retraction``."""
+    """``correction`` or ``retraction``; with ``-withdrawn`` behind it where that was undone."""
     on: str
     """The day, ISO 8601, UTC."""
     note: str
@@ -39,7 +55,7 @@ def render_ledger(lines: Sequence[LedgerLine], first: int, language: str, *, mor
         return Reply((paragraph(text("ledger-empty", language)),))
     blocks: list[Block] = [heading(text("ledger-title", language))]
     for each in lines:
-        said = text(_BANNERS[each.kind], language, date=day(each.on, language), note=each.note)
+        said = _banner(each.kind, each.on, each.note, language)
         blocks.append(line((each.record, Style.CODE), f"{SEPARATOR}{said}"))
     turns = []
     if first:
@@ -52,16 +68,22 @@ def render_ledger(lines: Sequence[LedgerLine], first: int, language: str, *, mor
 
 def with_banner(reply: Reply, kind: str, on: str, note: str, language: str) -> Reply:
     """Put the date and the editor's words above an answer that was given before."""
-    banner = text(_BANNERS[kind], language, date=day(on, language), note=note)
-    return Reply((paragraph(banner, Style.BOLD), *reply.blocks), reply.buttons)
+    banner = paragraph(_banner(kind, on, note, language), Style.BOLD)
+    return Reply((banner, *reply.blocks), reply.buttons)
+
+
+def render_withdrawal(kind: str, language: str) -> Reply:
+    """Say that the ledger tells of a correction or retraction that was undone, or done again."""
+    return Reply((item(text(_NOTED[kind], language)),))
 
 
 def render_notice(question: str, record: str, kind: str, note: str, language: str) -> Reply:
     """Tell a reader that an answer they got has changed."""
     asked = Block(Kind.QUOTE, (Span(shortened(question, QUESTION_LIMIT)),))
-    blocks = (paragraph(text(_NOTICES[kind], language, note=note)), asked)
+    # Who undoes something need not say why.
+    blocks = (paragraph(" ".join(text(_NOTICES[kind], language, note=note).split())), asked)
     show = Button(text("button-answer-now", language), Action.ASK, record)
-    return Reply(blocks, ((show,),) if kind == "correction" else ())
+    return Reply(blocks, ((show,),) if kind != "retraction" else ())
 
 
 def render_correction(id_: int, answers: int, chats: int, people: int, language: str) -> Reply:
@@ -84,3 +106,7 @@ def render_announced(answers: int, people: int, language: str) -> Reply:
         item(text("announced-people", language, count=people)),
     )
     return Reply((paragraph(text("announced", language)), *counted))
+
+
+def _banner(kind: str, on: str, note: str, language: str) -> str:
+    return text(_BANNERS[kind], language, date=day(on, language), note=note).rstrip()

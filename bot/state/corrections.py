@@ -17,6 +17,21 @@ class Kind(StrEnum):
 
     CORRECTION = "correction"
     RETRACTION = "retraction"
+    CORRECTION_WITHDRAWN = "correction-withdrawn"
+    """Undone: what was said before the correction is said again."""
+    RETRACTION_WITHDRAWN = "retraction-withdrawn"
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether it takes a correction or a retraction back."""
+        return self in WITHDRAWALS.values()
+
+
+WITHDRAWALS = {
+    Kind.CORRECTION: Kind.CORRECTION_WITHDRAWN,
+    Kind.RETRACTION: Kind.RETRACTION_WITHDRAWN,
+}
+"""What undoing each is called."""
 
 
 @dataclass(frozen=True, slots=True)

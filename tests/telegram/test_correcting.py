@@ -106,3 +106,68 @@ async def test_the_ledger_has_pages(bot: Bot, owner: PrivateChat) -> None:
         assert "Note number 01." not in page["text"]
         await owner.press(owner.person, page, "Older")
         assert "Note number 01." in (await owner.edited(20))["text"]
+
+
+async def test_undoing_a_retraction_sets_the_answers_right_again(
+    bot: Bot, server: LocalBotApi, owner: PrivateChat, chat: PrivateChat
+) -> None:
+    """How many is said first; each answer gets its words back with a dated banner, in its language."""
+    russian = server.private_chat(server.person(8, "Aida", language_code="ru"))
+    async with bot.running():
+        await said(chat, COST)
+        await said(russian, "Сколько стоил мост?")
+        await owner.press(
+            owner.person, await said(owner, "/retract work-cost The sum was invented."), "Tell them"
+        )
+        await owner.reply(20)
+        for place in (chat, russian):
+            assert "four million" not in (await place.edited(20))["text"]
+            await place.reply(20)
+        undone = await said(owner, "/revert work-cost 0 The  treasurer\nhas confirmed it.")
+        for part in (
+            "it is what it was",
+            "ledger says that the retraction was withdrawn",
+            "2 answers",
+            "2 people",
+        ):
+            assert part in undone["text"]
+        await chat.silence()
+        await owner.press(owner.person, undone, "Tell them")
+        assert "2 answers are marked" in (await owner.reply(20))["text"]
+        back = await chat.edited(20)
+        assert "Retraction withdrawn on" in back["text"]
+        assert "four million" in back["text"]
+        assert "The treasurer has confirmed it." in back["text"]
+        assert "Source" in labels(back)
+        assert "Отзыв отменён" in (await russian.edited(20))["text"]
+        notice = await chat.reply(20)
+        assert "the answer stands again. The treasurer has confirmed it." in notice["text"]
+        assert labels(notice) == ["The answer now"]
+        ledger = (await said(chat, "/corrections"))["text"]
+        assert ledger.index("Retraction withdrawn") < ledger.index("Retracted on")
+        assert "too old" in str(await owner.press(owner.person, undone, "Tell them"))
+
+
+async def test_undoing_what_came_after_a_correction_withdraws_nothing(
+    bot: Bot, owner: PrivateChat, chat: PrivateChat
+) -> None:
+    """Only going back behind a correction does, and once; the ledger keeps all of it."""
+    async with bot.running():
+        await said(chat, COST)
+        await said(owner, "/correct work-cost")
+        await said(owner, "The currency was missing.")
+        await said(owner, "The bridge cost four million som.")
+        await said(owner, "/edit work-cost answer.ru Мост стоил четыре миллиона сомов.")
+        later = await said(owner, "/revert work-cost 1")
+        assert "it is what it was" in later["text"]
+        assert "Tell them" not in labels(later)
+        undone = await said(owner, "/revert work-cost 0")
+        assert "the correction was withdrawn" in undone["text"]
+        assert "One answer" in undone["text"]
+        assert "Tell them" in labels(undone)
+        again = await said(owner, "/revert work-cost 1")
+        assert "the correction stands again" in again["text"]
+        ledger = (await said(chat, "/corrections"))["text"]
+        assert ledger.count("work-cost") == 3
+        assert ledger.count("The currency was missing.") == 2
+        assert "the earlier answer stands again." in ledger

@@ -1,4 +1,4 @@
-"""Changing what is there: ``/edit``, ``/alt``, ``/alias``; the past: ``/history``, ``/diff``, ``/revert``."""
+"""Changing what is there: ``/edit``, ``/alt``, ``/alias``."""
 
 from __future__ import annotations
 
@@ -16,28 +16,20 @@ from bot.model import Publication, Role, limits
 from bot.replies import (
     Choice,
     Reply,
-    Version,
-    render_difference,
     render_entity_saved,
     render_field_refused,
-    render_history,
     render_no_entity,
-    render_no_version,
     render_not_yours,
     render_present_value,
     source_id,
     standing_choices,
 )
 from bot.state import drafts
-from bot.state.revisions import Revision
 
 from . import ordering, taught
 from .drafting import SPEAKERS
 from .lengths import within
 from .records import named, record_argument, record_check
-
-ENTITY = "entity/"
-"""Begins the name that an entity has in the history."""
 
 
 async def edit(turn: Turn) -> None:
@@ -69,38 +61,6 @@ async def alias(turn: Turn) -> None:
         turn.say(ordering.told(turn, result, "saved-alias"))
 
 
-async def history(turn: Turn) -> None:
-    """Show a record's versions."""
-    past = await turn.desk.newsroom.history(named(turn))
-    turn.say(render_history(named(turn), [_version(revision) for revision in past], turn.language))
-
-
-async def diff(turn: Turn) -> None:
-    """Show what a version changed; the newest where none is named."""
-    record = named(turn)
-    typed = turn.arguments.get("version", "")
-    past = await turn.desk.newsroom.history(record)
-    version = int(typed) if typed else (past[0].version if past else 0)
-    changed = await turn.desk.newsroom.diff(record, version)
-    if changed is None:
-        turn.say(render_history(record, [_version(revision) for revision in past], turn.language))
-    else:
-        turn.say(render_difference(record, version, changed, turn.language))
-
-
-async def revert(turn: Turn) -> None:
-    """Make a record what it was at a version."""
-    order = ordering.order(turn)
-    record = named(turn)
-    result = await turn.desk.newsroom.revert(order, record, int(turn.arguments["version"]))
-    ordering.take_up(turn, result)
-    if result.saved and record.startswith(ENTITY):
-        entity = record.removeprefix(ENTITY)
-        turn.say(render_entity_saved("saved-revert", entity, turn.language, difference=result.difference))
-    else:
-        turn.say(ordering.told(turn, result, "saved-revert"))
-
-
 async def _may_be_edited(turn: Turn, value: str) -> Reply | None:
     """Editors change anything; a contributor a draft of their own."""
     refused = await record_check("edit")(turn, value)
@@ -113,16 +73,6 @@ async def _may_be_edited(turn: Turn, value: str) -> Reply | None:
     own = known is not None and known.author_id == turn.user.id
     is_draft = record is not None and record.status is Publication.DRAFT
     return None if own and is_draft else render_not_yours(turn.language)
-
-
-async def _is_version(turn: Turn, value: str) -> Reply | None:
-    """0 is what a record was before its first version, which can be gone back to but not looked at."""
-    if await ordering.made_before(turn):
-        return None
-    past = await turn.desk.newsroom.history(named(turn))
-    numbers = [str(revision.version) for revision in past]
-    fits = value in (*numbers, "0")
-    return None if fits else render_no_version(value, numbers or ["0"], turn.language)
 
 
 async def _is_field(turn: Turn, value: str) -> Reply | None:
@@ -175,17 +125,6 @@ async def _is_entity(turn: Turn, value: str) -> Reply | None:
     return render_no_entity("alias entity", value, found, turn.language)
 
 
-async def _versions(turn: Turn) -> tuple[Choice, ...]:
-    past = await turn.desk.newsroom.history(named(turn))
-    numbers = [*(revision.version for revision in past[1:8]), *([0] if past else [])]
-    return tuple(Choice(str(number), str(number)) for number in dict.fromkeys(numbers))
-
-
-def _version(revision: Revision) -> Version:
-    user = "" if revision.user_id is None else str(revision.user_id)
-    return Version(revision.version, revision.made_at, revision.action, user, revision.why)
-
-
 COMMANDS = {
     "edit": Command(
         edit,
@@ -204,17 +143,6 @@ COMMANDS = {
     "alias": Command(
         alias,
         (Argument("entity", _is_entity), Argument("name", within(limits.NAME), rest=True)),
-        role=Role.EDITOR,
-    ),
-    "history": Command(history, (record_argument("history", past=True),), role=Role.EDITOR),
-    "diff": Command(
-        diff,
-        (record_argument("diff", past=True), Argument("version", _is_version, optional=True)),
-        role=Role.EDITOR,
-    ),
-    "revert": Command(
-        revert,
-        (record_argument("revert", past=True), Argument("version", _is_version, _versions)),
         role=Role.EDITOR,
     ),
 }

@@ -1,4 +1,4 @@
-"""``/correct`` and ``/retract``: at once for whoever asks next; once confirmed, for those already answered.
+"""``/correct``, ``/retract`` and undoing them: at once for who asks next; once confirmed, for who has asked.
 
 The answers of the last 30 days get a banner with the date and the editor's words, and each person who was
 answered in private one notice. Who and how many is shown first; one press puts everything into the outbox in
@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection
 
-from bot.editing import orders
+from bot.editing import Result, orders
 from bot.editing.typed import on_one_line
 from bot.handlers.commands import Argument, Command
 from bot.handlers.presses import Press
@@ -27,6 +27,7 @@ from bot.replies import (
     render_expired_button,
     render_notice,
     render_outcome,
+    render_withdrawal,
     with_banner,
 )
 from bot.state import audit, corrections, receipts
@@ -74,15 +75,36 @@ async def announce(turn: Turn, record: Record, _receipt: Receipt | None) -> None
     turn.say(render_announced(len(given), len(people), turn.language))
 
 
-async def _confirm(turn: Turn, told: Reply, record: str, *, saved: bool) -> None:
-    """Tell what was done, how many answers were given, and offer to tell those who got one."""
-    latest = await turn.desk.database.run(corrections.ledger, record, limit=1)
-    if not saved or not latest:
+async def confirm_revert(turn: Turn, told: Reply, result: Result) -> None:
+    """Tell what was done; where the ledger tells it as well, offer to tell those who were answered."""
+    latest = await _latest(turn, result.record)
+    past = await turn.desk.newsroom.history(result.record)
+    if not result.saved or latest is None or latest.made_at != past[0].made_at:
         turn.say(told)
         return
-    given = await turn.desk.database.run(_given, latest[0])
+    noted = render_withdrawal(latest.kind.value, turn.language)
+    await _offer(turn, Reply((*told.blocks, *noted.blocks), told.buttons), latest)
+
+
+async def _confirm(turn: Turn, told: Reply, record: str, *, saved: bool) -> None:
+    """Tell what was done, and offer to tell those who were answered."""
+    latest = await _latest(turn, record)
+    if saved and latest is not None:
+        await _offer(turn, told, latest)
+    else:
+        turn.say(told)
+
+
+async def _latest(turn: Turn, record: str) -> Correction | None:
+    """Return the ledger's latest line of a record."""
+    return next(iter(await turn.desk.database.run(corrections.ledger, record, limit=1)), None)
+
+
+async def _offer(turn: Turn, told: Reply, found: Correction) -> None:
+    """Say how many answers were given, with a button that sets them right and tells who got one."""
+    given = await turn.desk.database.run(_given, found)
     chats = len({each.chat_id for each in given})
-    offered = render_correction(latest[0].id, len(given), chats, len(_in_private(given)), turn.language)
+    offered = render_correction(found.id, len(given), chats, len(_in_private(given)), turn.language)
     turn.say(Reply((*told.blocks, *offered.blocks), (*offered.buttons, *told.buttons)))
 
 
