@@ -15,7 +15,7 @@ from bot.settings import Settings
 from .setup import Misuse, open_base, settings_and_logs
 
 if TYPE_CHECKING:
-    from bot.knowledge import Imported
+    from bot.knowledge.importing import Imported
 
 
 @click.command(
@@ -30,8 +30,9 @@ Examples:
 @click.option("--yes", is_flag=True, help="Do not ask before writing.")
 def import_(*, file: Path, title: str, dry_run: bool, yes: bool) -> int:
     """Store the article in FILE (.txt, .md, .html) and draft a fact from each sentence."""
-    from bot.knowledge import KnowledgeError, understand  # noqa: PLC0415 - not every command needs it
+    from bot.knowledge import KnowledgeError  # noqa: PLC0415 - not every command needs it
     from bot.knowledge.files import MAX_BYTES  # noqa: PLC0415 - likewise
+    from bot.knowledge.importing import understand  # noqa: PLC0415 - likewise
 
     settings = settings_and_logs("WARNING")
     try:

@@ -10,19 +10,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.knowledge import (
     AddItem,
     AddRecord,
     Change,
-    Imported,
     RemoveItem,
     RemoveRecord,
     SetField,
     record_text,
 )
 from bot.state.edits import Source
+
+if TYPE_CHECKING:
+    from bot.knowledge.importing import Imported
 
 from .backups import Restoration
 

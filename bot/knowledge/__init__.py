@@ -3,6 +3,7 @@
 The one layer that knows YAML. ``load_base`` gives a whole, checked base or raises ``KnowledgeError`` with all
 problems of all files, each as ``file:line: what is wrong; what was expected``. A ``Change`` of a record
 becomes new text of its file by ``edited``, which leaves all else as it is; ``DurableFolder`` writes it.
+Documents are understood in ``importing``, not offered here: only who imports one need load a parser of HTML.
 """
 
 from .builder import FORBIDDEN
@@ -18,7 +19,6 @@ from .changes import (
     SetField,
 )
 from .durable import DurableFolder, Outcome, Written, difference, digest
-from .importing import Imported, understand
 from .load import load_base
 from .problems import KnowledgeError, Problem, RefusedError
 from .records import is_published, missing_keys
@@ -36,7 +36,6 @@ __all__ = [
     "ChangeError",
     "DropField",
     "DurableFolder",
-    "Imported",
     "KnowledgeError",
     "Outcome",
     "Problem",
@@ -58,5 +57,4 @@ __all__ = [
     "record_text",
     "records_in",
     "summarise",
-    "understand",
 ]

@@ -19,8 +19,8 @@ _RUSSIAN = Stemmer.Stemmer("russian")
 _ENGLISH.maxCacheSize = _RUSSIAN.maxCacheSize = 0  # ours, below, are smaller
 
 
-def _endings() -> tuple[str, ...]:
-    """Kyrgyz endings in folded letters, longest first: plural, case, possession, common verb endings."""
+def _endings() -> frozenset[str]:
+    """Kyrgyz endings in folded letters: plural, case, possession, common verb endings."""
     shapes = {
         "plural": [c + v + "r" for c in ("l", "d", "t") for v in "aeo"],
         "genitive": [c + v + "n" for c in ("n", "d", "t") for v in "iu"],
@@ -32,10 +32,11 @@ def _endings() -> tuple[str, ...]:
         "past": [c + v for c in ("d", "t") for v in "iu"] + [g + v + "n" for g in ("g", "k") for v in "aeo"],
         "passive": ["il", "ul", "in", "un"],
     }
-    return tuple(sorted({e for group in shapes.values() for e in group}, key=len, reverse=True))
+    return frozenset(e for group in shapes.values() for e in group)
 
 
 _KYRGYZ_ENDINGS = _endings()
+_LENGTHS = sorted({len(ending) for ending in _KYRGYZ_ENDINGS}, reverse=True)
 _SHORTEST = 3
 _MOST_ENDINGS = 3
 
@@ -45,9 +46,9 @@ def kyrgyz_stem(word: str) -> str:
     """Return the folded word without up to three Kyrgyz endings; at least three letters stay."""
     stem = fold(word)
     for _ in range(_MOST_ENDINGS):
-        for ending in _KYRGYZ_ENDINGS:
-            if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST:
-                stem = stem[: -len(ending)]
+        for length in _LENGTHS:
+            if len(stem) - length >= _SHORTEST and stem[-length:] in _KYRGYZ_ENDINGS:
+                stem = stem[:-length]
                 break
         else:
             break

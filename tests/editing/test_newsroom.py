@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.editing import Edit, Newsroom, Reason, Verdict, orders
-from bot.knowledge import KnowledgeError, SetField, digest, edited, understand
+from bot.knowledge import KnowledgeError, SetField, digest, edited
+from bot.knowledge.importing import understand
 from bot.knowledge.leftovers import PART, name_for
 from bot.model import Publication
 from bot.state import Database, audit, corrections, drafts, edits

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.knowledge import Imported, KnowledgeError, load_base, understand
+from bot.knowledge import KnowledgeError, load_base
 from bot.knowledge.documents import read_document
+from bot.knowledge.importing import Imported, understand
 
 from .small_base import FILES, SmallBase
 

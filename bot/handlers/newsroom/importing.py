@@ -14,7 +14,8 @@ from telegram.error import TelegramError
 from bot.editing import Action, Edit, orders
 from bot.handlers.commands import Argument, Command
 from bot.handlers.turn import Turn
-from bot.knowledge import Imported, RefusedError, understand
+from bot.knowledge import RefusedError
+from bot.knowledge.importing import Imported, understand
 from bot.model import Role, limits
 from bot.replies import (
     Choice,
