@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.matching import guess_language
 from bot.matching.text import fold, is_cyrillic
@@ -141,14 +141,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:эмне|эмнени|эмнелер|emne|emneni)\b", "what"),
     (r"\b(?:кантип|kantip|кандайча)\b", "how"),
 )  # fmt: skip
-_COMPILED = tuple((re.compile(p), frozenset(Slot(s) for s in slots.split())) for p, slots in _PATTERNS)
 _IN_LATIN = tuple(
-    (
-        re.compile("".join(fold(c) if is_cyrillic(c) else c for c in p)),
-        frozenset(Slot(s) for s in slots.split()),
-    )
-    for p, slots in _PATTERNS
-    if is_cyrillic(p)
+    ("".join(fold(c) if is_cyrillic(c) else c for c in p), slots) for p, slots in _PATTERNS if is_cyrillic(p)
 )
 """The Russian and Kyrgyz patterns for questions typed in Latin letters, matched against folded words."""
 
@@ -167,8 +161,8 @@ def asked(text: str) -> Asked:
     split = text.split()
     if text.isascii() and guess_language(split) != "en":
         folded = " ".join(map(fold, split))
-        return _first(_IN_LATIN, folded) or _first(_COMPILED, text) or Asked(frozenset())
-    return _first(_COMPILED, text) or Asked(frozenset())
+        return _first(_IN_LATIN, folded) or _first(_PATTERNS, text) or Asked(frozenset())
+    return _first(_PATTERNS, text) or Asked(frozenset())
 
 
 _WHETHER = re.compile(
@@ -212,12 +206,18 @@ def wants_names(text: str) -> bool:
     return bool(_WANTS_NAMES.search(text))
 
 
-def _first(patterns: Iterable[tuple[re.Pattern[str], frozenset[Slot]]], text: str) -> Asked | None:
+def _first(patterns: Iterable[tuple[str, str]], text: str) -> Asked | None:
     for pattern, slots in patterns:
-        match = pattern.search(text)
+        match = _compiled(pattern).search(text)
         if match:
-            return Asked(slots, _noun(match, text))
+            return Asked(frozenset(map(Slot, slots.split())), _noun(match, text))
     return None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when a question first gets as far as it: a start need not compile them all."""
+    return re.compile(pattern)
 
 
 def _noun(match: re.Match[str], text: str) -> str:
