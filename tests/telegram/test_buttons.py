@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from sqlalchemy import Connection, func, select, update
 
 from bot.localapi import LocalBotApi, Person, PrivateChat
+from bot.locales import text
+from bot.model import LANGUAGES
 from bot.state import Database, feedback, questions
 from bot.state.questions import Reason
 from bot.state.tables import buttons as table
@@ -15,8 +18,9 @@ from bot.state.tables import metadata
 
 from .conftest import Bot
 from .reading import Message, keys, labels
+from .wordings import COST, button
 
-QUESTION = {"en": "How much did the bridge cost?", "ru": "Сколько стоил мост?"}
+QUESTION = {language: question for language, (question, _) in COST.items()}
 
 
 async def answered(chat: PrivateChat, language: str = "en") -> Message:
@@ -32,7 +36,7 @@ def contents(connection: Connection) -> dict[str, int]:
     }
 
 
-@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_helpful_is_noted_and_stays_visible(running: Bot, server: LocalBotApi, language: str) -> None:
     """The button itself says that it was chosen, the others stay."""
     reader = server.person(8, "Reader", language_code=language)
@@ -76,6 +80,23 @@ async def test_a_press_again_changes_nothing_and_is_answered(
         assert await state.run(feedback.counts) == {True: 1}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_an_answer_is_shared_by_a_link_that_opens_it(
+    running: Bot, server: LocalBotApi, language: str
+) -> None:
+    """The button hands the question and the link to another chat; who follows it gets the very fact."""
+    chat = server.private_chat(server.person(8, "Reader", language_code=language))
+    reply = await answered(chat, language)
+    rows = reply["reply_markup"]["inline_keyboard"]
+    [share] = [each for row in rows for each in row if each["text"] == button("button-share", language)]
+    shared = parse_qs(urlsplit(share["url"]).query)
+    assert shared["text"] == [QUESTION[language]]
+    [link] = shared["url"]
+    friend = server.private_chat(server.person(9, "Friend", language_code=language))
+    await friend.start(parse_qs(urlsplit(link).query)["start"][0])
+    assert COST[language][1] in (await friend.reply())["text"]
+
+
 async def test_related_questions_are_answered(running: Bot, reader: Person, chat: PrivateChat) -> None:
     """The last buttons of an answer lead on."""
     reply = await answered(chat)
@@ -114,17 +135,19 @@ async def test_a_foreign_chats_key_changes_nothing_and_is_answered(
         assert await settled(state) == before
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_what_concerns_the_asker_only_the_asker_may_press(
-    running: Bot, server: LocalBotApi, reader: Person
+    running: Bot, server: LocalBotApi, reader: Person, language: str
 ) -> None:
     """In a group anybody may look at the source, nobody may judge for another."""
-    other = server.person(9, "Other")
+    other = server.person(9, "Other", language_code=language)
     group = server.group(-100, "Group", [reader, other])
-    await group.send(reader, "/ask How much did the bridge cost?")
+    await group.send(reader, f"/ask {QUESTION[language]}")
     reply = await group.reply()
-    assert "too old" in (await group.press(other, reply, "Helpful"))["text"]
-    await group.press(other, reply, "Source")
-    assert "Paragraph 3 of 6" in (await group.reply())["text"]
+    told = await group.press(other, reply, button("button-helpful", language))
+    assert told["text"] == text("expired-button", language)
+    await group.press(other, reply, button("button-source", language))
+    assert text("source-place", language, number="3", count="6") in (await group.reply())["text"]
     async with running.state() as state:
         assert await state.run(feedback.counts) == {}
 
@@ -144,7 +167,7 @@ async def test_an_expired_key_changes_nothing_and_is_answered(
         assert await settled(state) == before
 
 
-@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_buttons_go_on_working_after_a_restart(bot: Bot, server: LocalBotApi, language: str) -> None:
     """All kinds of them, on messages sent by an earlier process."""
     reader = server.person(8, "Reader", language_code=language)

@@ -11,6 +11,8 @@ from bot.answering import Answerer
 from bot.handlers.answers import Answers
 from bot.knowledge import load_base
 from bot.localapi import LocalBotApi, PrivateChat
+from bot.locales import text
+from bot.model import LANGUAGES
 from bot.state import follows, switches
 from bot.state.tables import follows as follows_table
 from bot.state.tables import news as news_table
@@ -20,7 +22,6 @@ from .reading import labels, said
 from .stories import NEW_FACT, Base
 
 OLD, CORRECTED = "en: The work cost four million dollars.", "en: It cost four million dollars."
-LANGUAGES = ["en", "ru", "ky"]
 
 
 @pytest.fixture
@@ -173,25 +174,28 @@ async def test_a_paused_bot_tells_later(bot: Bot, base: Base, reader: PrivateCha
         assert "One corrected answer" in (await reader.reply())["text"]
 
 
-async def test_the_lists_and_the_ends(bot: Bot, base: Base, reader: PrivateChat) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_lists_and_the_ends(bot: Bot, server: LocalBotApi, base: Base, language: str) -> None:
     """Following twice, stopping what is not followed, several, none: each is told as it is."""
+    reader = server.private_chat(server.person(80, "Follower", language_code=language))
+    bridge, ferry = "The bridge of Karasuu", "The ferry of Lakeside"
     async with bot.running():
-        assert "You follow no story" in await said(reader, "/following")
-        assert "You follow no story" in await said(reader, "/unfollow")
+        assert await said(reader, "/following") == text("following-none", language)
+        assert await said(reader, "/unfollow") == text("unfollow-none", language)
         await said(reader, "/follow bridge")
-        assert "already" in await said(reader, "/follow bridge")
+        assert text("follow-already", language, title=bridge) in await said(reader, "/follow bridge")
         await reader.send(reader.person, "/story the ferry of lakeside")
         page = await reader.reply()
-        told = await reader.press(reader.person, page, "Follow this story")
-        assert "You follow the story" in told["text"]
-        assert "Stop following" in labels(await reader.edited())
+        told = await reader.press(reader.person, page, text("button-follow", language))
+        assert told["text"] == text("follow-done", language, title=ferry)
+        assert text("button-unfollow", language) in labels(await reader.edited())
         listed = await said(reader, "/following")
         assert "• The bridge of Karasuu\n• The ferry of Lakeside" in listed
         assert "• The ferry of Lakeside" in await said(reader, "/unfollow")
-        assert "I know no story called “xyzzy”" in await said(reader, "/unfollow xyzzy")
-        assert "no longer follow the story “The bridge" in await said(reader, "/unfollow bridge")
-        assert "do not follow the story “The bridge" in await said(reader, "/unfollow bridge")
-        assert "no longer follow the story “The ferry" in await said(reader, "/unfollow")
+        assert text("story-unknown", language, typed="xyzzy") in await said(reader, "/unfollow xyzzy")
+        assert await said(reader, "/unfollow bridge") == text("unfollow-done", language, title=bridge)
+        assert await said(reader, "/unfollow bridge") == text("unfollow-not", language, title=bridge)
+        assert await said(reader, "/unfollow") == text("unfollow-done", language, title=ferry)
     assert await followed(bot, 80) == []
 
 

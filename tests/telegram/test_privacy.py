@@ -115,16 +115,19 @@ async def test_a_role_stays_and_is_said_to(running: Bot, chat: PrivateChat) -> N
         assert (await state.run(people.get, chat.person.id)).role is Role.EDITOR
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_personal_commands_are_for_the_private_chat(
-    running: Bot, server: LocalBotApi, reader: Person
+    running: Bot, server: LocalBotApi, language: str
 ) -> None:
     """In a group a button leads there; nobody reads along."""
+    reader = server.person(8, "Reader", language_code=language)
     group = server.group(-100, "Group", [reader])
     for command in ("/mydata", "/forgetme"):
         await group.send(reader, command)
         reply = await group.reply()
         assert "document" not in reply
-        assert labels(reply) == ["Open the private chat"]
+        assert reply["text"] == text("private-only", language)
+        assert labels(reply) == [button("button-open-private", language)]
 
 
 async def test_nothing_is_kept_of_what_is_not_addressed_to_the_bot(

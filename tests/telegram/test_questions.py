@@ -17,9 +17,10 @@ from bot.state import Database, questions, receipts
 from bot.state.questions import Reason
 
 from .conftest import BASE, Bot
-from .reading import Message, keys, labels
+from .reading import Message, keys, labels, said
 from .wordings import COST as WORDINGS
-from .wordings import HURT, reader_of
+from .wordings import FOLLOW_UP, GREETING, HURT, VAGUE, WEATHER, button, reader_of
+from .wordings import REOPENED as OPENED
 
 REOPENED = "The bridge of Karasuu reopened on Monday."
 COST = "The work cost four million dollars."
@@ -65,37 +66,47 @@ async def test_the_language_of_the_question_goes_before_the_clients(
     assert "Работы обошлись в четыре миллиона долларов." in (await chat.reply())["text"]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_what_the_article_does_not_say_is_said_so(
-    running: Bot, reader: Person, chat: PrivateChat
+    running: Bot, server: LocalBotApi, language: str
 ) -> None:
     """With the nearest questions as buttons; an editor has worded it, so it is not queued again."""
-    await chat.send(reader, "Were any workers hurt during the repairs?")
+    chat = reader_of(server, language)
+    await chat.send(chat.person, HURT[language])
     reply = await chat.reply()
-    assert "The article does not say whether workers were hurt." in reply["text"]
+    says = load_base(BASE).unknowns["workers-hurt"].says[language]
+    assert says in reply["text"]
     assert labels(reply)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_small_talk_and_other_matters_get_a_short_reply(
-    running: Bot, reader: Person, chat: PrivateChat
+    running: Bot, server: LocalBotApi, language: str
 ) -> None:
     """A greeting is greeted; what is about nothing in the base gets examples."""
-    await chat.send(reader, "hello")
-    assert "Ask me about the bridge." in (await chat.reply())["text"]
-    await chat.send(reader, "what is the weather tomorrow")
-    assert labels(await chat.reply())
+    chat = reader_of(server, language)
+    greeting, back = GREETING[language]
+    assert await said(chat, greeting) == back
+    await chat.send(chat.person, WEATHER[language])
+    reply = await chat.reply()
+    assert text("off-topic", language) in reply["text"]
+    assert labels(reply)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_an_unsure_question_offers_others_and_none_of_these(
-    running: Bot, reader: Person, chat: PrivateChat
+    running: Bot, server: LocalBotApi, language: str
 ) -> None:
     """The buttons say "did you mean"; choosing one answers the question that was asked."""
-    asked = await chat.send(reader, vague_question())
+    chat = reader_of(server, language)
+    asked = await chat.send(chat.person, VAGUE[language])
     offer = await chat.reply()
-    assert "None of these" in labels(offer)
-    await chat.press(reader, offer, labels(offer)[0])
+    assert text("suggest-intro", language) in offer["text"]
+    assert button("button-none", language) in labels(offer)
+    await chat.press(chat.person, offer, labels(offer)[0])
     answer = await chat.reply()
     assert answer["reply_to_message"]["message_id"] == asked["message_id"]
-    assert labels(answer)[0] == "Source"
+    assert labels(answer)[0] == button("button-source", language)
 
 
 async def test_none_of_these_is_noted_for_the_editors_and_shown(
@@ -115,12 +126,15 @@ async def test_none_of_these_is_noted_for_the_editors_and_shown(
     assert (queued.text, queued.reason) == (words, Reason.NONE_OF_THESE)
 
 
-async def test_a_follow_up_leans_on_the_conversation(running: Bot, reader: Person, chat: PrivateChat) -> None:
-    """What "it" is was said before; another person's conversation is another one."""
-    await chat.send(reader, "When did the bridge reopen?")
-    await chat.reply()
-    await chat.send(reader, "how much did it cost?")
-    assert COST in (await chat.reply())["text"]
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_follow_up_leans_on_the_conversation(
+    running: Bot, server: LocalBotApi, language: str
+) -> None:
+    """What "it" is was said before."""
+    chat = reader_of(server, language)
+    question, answer = OPENED[language]
+    assert answer in await said(chat, question)
+    assert WORDINGS[language][1] in await said(chat, FOLLOW_UP[language])
 
 
 @pytest.mark.parametrize(
@@ -128,6 +142,7 @@ async def test_a_follow_up_leans_on_the_conversation(running: Bot, reader: Perso
     [
         [("When did the bridge reopen?", REOPENED), ("How much did the bridge cost?", COST)],
         [("Когда открыли мост?", "Мост в Кара-Суу"), ("Сколько стоил мост?", "Работы обошлись")],
+        [OPENED["ky"], WORDINGS["ky"]],
         [("/ask When did the bridge reopen?", REOPENED), ("/ask How much did the bridge cost?", COST)],
     ],
 )

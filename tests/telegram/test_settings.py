@@ -15,8 +15,8 @@ from bot.state import chats, receipts
 from bot.state.chats import ChatSettings
 
 from .conftest import Bot
-from .reading import labels
-from .wordings import COST, button
+from .reading import labels, said
+from .wordings import COST, FOLLOW_UP, REOPENED, button, reader_of
 
 GROUP, SUPERGROUP = -1001, -100_1001
 
@@ -69,22 +69,24 @@ async def test_admins_change_settings_in_place(
     assert text("settings-title", "ky") in shown["text"]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_only_admins_may_and_telegram_is_asked_each_time(
-    running: Bot, server: LocalBotApi, group: Group, admin: Person, reader: Person
+    running: Bot, server: LocalBotApi, group: Group, admin: Person, language: str
 ) -> None:
     """A member may neither give the command nor press; who is an admin no longer may no longer."""
+    reader = server.person(8, "Reader", language_code=language)
     await group.send(reader, "/settings mentions off")
-    assert (await group.reply())["text"] == text("settings-admins-only", "en")
+    assert (await group.reply())["text"] == text("settings-admins-only", language)
     await group.send(admin, "/settings")
     panel = await group.reply()
     told = await group.press(reader, panel, "Ignore mentions")
-    assert told["text"] == text("settings-admins-only", "en")
+    assert told["text"] == text("settings-admins-only", language)
     group.join(reader, "administrator")
     await group.press(reader, panel, "Ignore mentions")
-    await group.edited()
+    panel = await group.edited()
     assert await of(running) == ChatSettings(mentions=False)
     group.join(reader, "member")
-    await group.press(reader, panel, "Answer mentions")
+    await group.press(reader, panel, button("button-mentions-on", language))
     await group.silence()
     assert await of(running) == ChatSettings(mentions=False)
 
@@ -99,7 +101,7 @@ async def test_a_forged_key_of_an_anonymous_stranger_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    ("said", "wanted"),
+    ("typed", "wanted"),
     [
         ("mentions off", ChatSettings(mentions=False)),
         ("language ru", ChatSettings("ru")),
@@ -130,9 +132,9 @@ async def test_a_forged_key_of_an_anonymous_stranger_changes_nothing(
         ("", None),
     ],
 )
-def test_a_change_as_it_is_typed(said: str, wanted: ChatSettings | None) -> None:
+def test_a_change_as_it_is_typed(typed: str, wanted: ChatSettings | None) -> None:
     """What makes no sense changes nothing."""
-    assert changed(ChatSettings(), said) == wanted
+    assert changed(ChatSettings(), typed) == wanted
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -141,12 +143,12 @@ async def test_a_change_that_makes_no_sense_is_told_what_would(
 ) -> None:
     """Where only the time zone is unknown, how one is named."""
     admin = server.person(20, "Admin", language_code=language)
-    for said, key, value in (
+    for change, key, value in (
         ("quiet all night", "settings-refused", "quiet all night"),
         ("quiet 22:00-07:00 Bishkk", "settings-zone-refused", "Bishkk"),
         ("zone Atlantis", "settings-zone-refused", "Atlantis"),
     ):
-        await group.send(admin, f"/settings {said}")
+        await group.send(admin, f"/settings {change}")
         assert (await group.reply())["text"] == text(key, language, value=value)
     assert await of(running) == ChatSettings()
 
@@ -182,23 +184,24 @@ async def test_a_groups_language_is_for_what_no_message_tells(
     assert text("help-in-group", "en") in (await group.reply())["text"]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_mentions_off_leaves_commands_and_replies(
-    running: Bot, server: LocalBotApi, group: Group, admin: Person, reader: Person
+    running: Bot, group: Group, admin: Person, reader: Person, language: str
 ) -> None:
     """Only the @name alone is no longer a question."""
     await group.send(admin, "/settings mentions off")
     panel = await group.reply()
-    await group.send(reader, f"@local_news_bot {COST['en'][0]}")
+    await group.send(reader, f"@local_news_bot {COST[language][0]}")
     await group.silence()
-    await group.send(reader, f"/ask {COST['en'][0]}")
+    await group.send(reader, f"/ask {COST[language][0]}")
     first = await group.reply()
-    assert COST["en"][1] in first["text"]
-    await group.send(reader, "When did the bridge reopen?", reply_to=first)
-    assert "Monday" in (await group.reply())["text"]
+    assert COST[language][1] in first["text"]
+    await group.send(reader, REOPENED[language][0], reply_to=first)
+    assert REOPENED[language][1] in (await group.reply())["text"]
     await group.press(admin, panel, "Answer mentions")
     await group.edited()
-    await group.send(reader, f"@local_news_bot {COST['en'][0]}")
-    assert COST["en"][1] in (await group.reply())["text"]
+    await group.send(reader, f"@local_news_bot {COST[language][0]}")
+    assert COST[language][1] in (await group.reply())["text"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -230,31 +233,32 @@ async def test_in_quiet_hours_the_bot_is_silent(
     assert not other.quiet(now)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_in_a_private_chat_settings_say_where_they_belong(
-    running: Bot, server: LocalBotApi, reader: Person
+    running: Bot, server: LocalBotApi, language: str
 ) -> None:
-    chat = server.private_chat(reader)
-    await chat.send(reader, "/settings")
-    assert (await chat.reply())["text"] == text("settings-elsewhere", "en")
+    assert await said(reader_of(server, language), "/settings") == text("settings-elsewhere", language)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("told_by", ["old", "new"])
 async def test_a_group_that_becomes_a_supergroup_keeps_its_settings(
-    running: Bot, server: LocalBotApi, group: Group, reader: Person, told_by: str
+    running: Bot, server: LocalBotApi, group: Group, told_by: str, language: str
 ) -> None:
     """Whichever of the two numbers Telegram tells of it first; a follow-up goes on there too."""
+    reader = server.person(7, "Aigul")
     async with running.state() as state:
-        await state.run(chats.put, GROUP, ChatSettings("ky", mentions=False))
-        await group.send(reader, "/ask When did the bridge reopen?")
+        await state.run(chats.put, GROUP, ChatSettings(language, mentions=False))
+        await group.send(reader, f"/ask {REOPENED[language][0]}")
         await group.reply()
         new = server.group(SUPERGROUP, "Group", [reader], privacy=False)
         if told_by == "old":
             await group.send_content(reader, {"migrate_to_chat_id": SUPERGROUP})
         else:
             await new.send_content(reader, {"migrate_from_chat_id": GROUP})
-        await new.send(reader, "/ask how much did it cost?")
-        assert COST["en"][1] in (await new.reply())["text"]
-        assert await state.run(chats.settings, SUPERGROUP) == ChatSettings("ky", mentions=False)
+        await new.send(reader, f"/ask {FOLLOW_UP[language]}")
+        assert COST[language][1] in (await new.reply())["text"]
+        assert await state.run(chats.settings, SUPERGROUP) == ChatSettings(language, mentions=False)
         moved = await state.run(receipts.get, 1)
         assert moved is not None
         assert moved.chat_id == SUPERGROUP

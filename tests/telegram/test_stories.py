@@ -6,12 +6,12 @@ import pytest
 
 from bot.localapi import LocalBotApi, PrivateChat
 from bot.locales import text
+from bot.model import LANGUAGES
 
 from .conftest import Bot
 from .reading import Message, labels, said
 from .stories import Base
-
-LANGUAGES = ["en", "ru", "ky"]
+from .wordings import COST
 
 
 @pytest.fixture
@@ -71,19 +71,29 @@ async def test_latest(
         assert labels(await chat.reply())
 
 
-async def test_latest_tells_what_was_added_and_corrected(bot: Bot, server: LocalBotApi, base: Base) -> None:
+@pytest.mark.parametrize(
+    ("language", "corrected"),
+    [
+        ("en", "corrected: It cost four million dollars."),
+        ("ru", "исправлено: Работы обошлись в четыре миллиона долларов."),
+        ("ky", "оңдолду: Иш төрт миллион долларга түштү."),
+    ],
+)
+async def test_latest_tells_what_was_added_and_corrected(
+    bot: Bot, server: LocalBotApi, base: Base, language: str, corrected: str
+) -> None:
     """With the day, the newest first; what came with its article is no news."""
-    chat = reading(server, "en")
+    chat = reading(server, language)
     async with bot.running():
-        assert "corrected" not in (await got(chat, "/latest"))["text"]
+        assert text("latest-changes", language) not in (await got(chat, "/latest"))["text"]
     base.change(
         "bridge/cost.yaml", "en: The work cost four million dollars.", "en: It cost four million dollars."
     )
     async with bot.running():
         shown = await got(chat, "/latest")
-        assert "New and corrected answers" in shown["text"]
-        assert "corrected: It cost four million dollars." in shown["text"]
-        assert "How much did the bridge cost?" in labels(shown)
+        assert text("latest-changes", language) in shown["text"]
+        assert corrected in shown["text"]
+        assert COST[language][0] in labels(shown)
 
 
 @pytest.mark.parametrize(
@@ -153,27 +163,33 @@ async def test_timeline(
         assert "The ferry of Lakeside" in (await chat.reply())["text"]
 
 
-async def test_a_timeline_without_times_is_no_picture(bot: Bot, server: LocalBotApi, base: Base) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_timeline_without_times_is_no_picture(
+    bot: Bot, server: LocalBotApi, base: Base, language: str
+) -> None:
     """It says so, and leads on."""
-    chat = reading(server, "en")
+    chat = reading(server, language)
     async with bot.running():
         shown = await got(chat, "/timeline")
-        assert "gives no times that I could put in order" in shown["text"]
-        assert labels(shown) == ["The story", "Questions"]
+        assert text("timeline-empty", language, title="|").split("|")[1] in shown["text"]
+        assert labels(shown) == [text(key, language) for key in ("button-story", "button-questions")]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("command", ["/story", "/timeline", "/follow"])
 async def test_which_story_is_asked_where_there_are_several(
-    bot: Bot, server: LocalBotApi, base: Base, command: str
+    bot: Bot, server: LocalBotApi, base: Base, command: str, language: str
 ) -> None:
     """By buttons or by typing; an unknown one is told, and asked for again."""
     base.add_ferry()
-    chat = reading(server, "en")
+    chat = reading(server, language)
     async with bot.running():
         prompt = await got(chat, command)
-        assert labels(prompt) == ["The bridge of Karasuu", "The ferry of Lakeside", "Cancel"]
+        assert text(f"prompt-{command[1:]}-article", language) in prompt["text"]
+        cancel = text("button-cancel", language)
+        assert labels(prompt) == ["The bridge of Karasuu", "The ferry of Lakeside", cancel]
         refused = await got(chat, "xyzzy")
-        assert "I know no story called “xyzzy”" in refused["text"]
+        assert text("story-unknown", language, typed="xyzzy") in refused["text"]
         await chat.press(chat.person, refused, "The ferry of Lakeside")
         chosen = await chat.reply()
         assert "ferry of Lakeside" in (chosen.get("text") or chosen["caption"])
@@ -231,46 +247,65 @@ async def test_who(bot: Bot, server: LocalBotApi, base: Base, language: str, wor
         assert "ribbon" in (await chat.reply())["text"]
 
 
-async def test_who_is_what_to_whom(bot: Bot, server: LocalBotApi, base: Base) -> None:
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ("Lakeside", "Northline", "location of Northline", "location: Lakeside")),
+        ("ru", ("Лейксайд", "Нортлайн", "место (Нортлайн)", "место: Лейксайд")),
+        ("ky", ("Лейксайд", "Нортлайн", "жайгашкан жери (Нортлайн)", "жайгашкан жери: Лейксайд")),
+    ],
+)
+async def test_who_is_what_to_whom(
+    bot: Bot, server: LocalBotApi, base: Base, language: str, words: tuple[str, ...]
+) -> None:
     """In both directions; the related ones are one press away, on the same page."""
+    name, related, ours, theirs = words
     base.add_ferry()
-    chat = reading(server, "en")
+    chat = reading(server, language)
     async with bot.running():
-        shown = await got(chat, "/who Lakeside")
-        assert "Is the\n• location of Northline" in shown["text"]
-        await chat.press(chat.person, shown, "Northline")
+        shown = await got(chat, f"/who {name}")
+        assert f"{text('who-is', language)}\n• {ours}" in shown["text"]
+        await chat.press(chat.person, shown, related)
         other = await chat.edited()
-        assert "Connected\n• location: Lakeside" in other["text"]
-        await chat.press(chat.person, other, "All topics")
-        assert "I know 2 articles" in (await chat.edited())["text"]
-
-
-async def test_who_is_asked_back(bot: Bot, server: LocalBotApi, base: Base) -> None:
-    """Without a name those most spoken of are offered; where several may be meant, they are."""
-    chat = reading(server, "en")
-    async with bot.running():
-        prompt = await got(chat, "/who")
-        assert "Whom or what" in prompt["text"]
-        await chat.press(chat.person, prompt, "Timur Saliev")
-        assert (await chat.reply())["text"].startswith("Timur Saliev")
-        several = await got(chat, "/who bridge of timur saliev and aida osmonova")
-        assert "Which one?" in several["text"]
-        await chat.press(chat.person, several, "Aida Osmonova (person)")
-        assert (await chat.reply())["text"].startswith("Aida Osmonova")
-        unknown = await got(chat, "/who <b>Napoleon</b> & Co")
-        assert "“<b>Napoleon</b> & Co”" in unknown["text"]
-        assert "Timur Saliev" in labels(unknown)
+        assert f"{text('who-has', language)}\n• {theirs}" in other["text"]
+        await chat.press(chat.person, other, text("button-topics", language))
+        assert "The ferry of Lakeside" in (await chat.edited())["text"]
 
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", ("Who or what is it?", "All topics")), ("ru", ("Кто или что это?", "Все темы"))],
+    [
+        ("en", ("Timur Saliev", "Aida Osmonova")),
+        ("ru", ("Тимур Салиев", "Аида Осмонова")),
+        ("ky", ("Тимур Салиев мырза", "Аида Осмонова айым")),
+    ],
 )
-async def test_topics_and_who_lead_to_each_other(
+async def test_who_is_asked_back(
     bot: Bot, server: LocalBotApi, base: Base, language: str, words: tuple[str, ...]
 ) -> None:
+    """Without a name those most spoken of are offered; where several may be meant, they are."""
+    engineer, mayor = words
+    chat = reading(server, language)
+    async with bot.running():
+        prompt = await got(chat, "/who")
+        assert text("prompt-who-name", language) in prompt["text"]
+        await chat.press(chat.person, prompt, engineer)
+        assert (await chat.reply())["text"].startswith(engineer)
+        several = await got(chat, "/who bridge of timur saliev and aida osmonova")
+        assert text("who-several", language) in several["text"]
+        await chat.press(chat.person, several, f"{mayor} ({text('entity-person', language)})")
+        assert (await chat.reply())["text"].startswith(mayor)
+        unknown = await got(chat, "/who <b>Napoleon</b> & Co")
+        assert text("who-unknown", language, typed="<b>Napoleon</b> & Co") in unknown["text"]
+        assert engineer in labels(unknown)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_topics_and_who_lead_to_each_other(
+    bot: Bot, server: LocalBotApi, base: Base, language: str
+) -> None:
     """On the same page, to and fro."""
-    about, topics = words
+    about, topics = text("button-who", language), text("button-topics", language)
     chat = reading(server, language)
     async with bot.running():
         shown = await got(chat, "/topics")
@@ -282,17 +317,19 @@ async def test_topics_and_who_lead_to_each_other(
         assert labels(await chat.edited()) == labels(shown)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_in_a_group_a_story_is_shown_and_not_followed(
-    bot: Bot, server: LocalBotApi, base: Base
+    bot: Bot, server: LocalBotApi, base: Base, language: str
 ) -> None:
     """Anyone may turn its pages; who follows it is between the bot and each reader."""
-    asker, other = server.person(60, "Asker"), server.person(61, "Other")
+    asker = server.person(60, "Asker", language_code=language)
+    other = server.person(61, "Other", language_code=language)
     group = server.group(-100_500, "Friends", [asker, other])
     async with bot.running():
         await group.send(asker, "/story")
         shown = await group.reply()
-        assert "Follow this story" not in labels(shown)
-        await group.press(other, shown, "What we know and what we don't")
-        assert "Choose a topic" in (await group.edited())["text"]
+        assert text("button-follow", language) not in labels(shown)
+        await group.press(other, shown, text("button-known", language))
+        assert text("known-choose", language) in (await group.edited())["text"]
         await group.send(asker, "/follow")
-        assert "private chat" in (await group.reply())["text"]
+        assert (await group.reply())["text"] == text("follow-private", language)

@@ -10,6 +10,22 @@ COST = {
     "ru": ("Сколько стоил мост?", "Работы обошлись в четыре миллиона долларов."),
     "ky": ("Көпүрө канча турду?", "Иш төрт миллион долларга түштү."),
 }
+REOPENED = {
+    "en": ("When did the bridge reopen?", "The bridge of Karasuu reopened on Monday."),
+    "ru": ("Когда открыли мост?", "Мост в Кара-Суу вновь открыли в понедельник."),
+    "ky": ("Көпүрө качан ачылды?", "Кара-Суудагы көпүрө дүйшөмбүдө кайра ачылды."),
+}
+FOLLOW_UP = {"en": "how much did it cost?", "ru": "сколько он стоил?", "ky": "ал эми канча турду?"}
+"""Asks for the cost of what was spoken of."""
+VAGUE = {"en": "the mayor bridge", "ru": "мэр мост", "ky": "мэр көпүрө"}
+"""Words that may mean several questions."""
+GREETING = {
+    "en": ("hello", "Hello! Ask me about the bridge."),
+    "ru": ("привет", "Здравствуйте! Спросите меня о мосте."),
+    "ky": ("салам", "Салам! Көпүрө жөнүндө сураңыз."),
+}
+WEATHER = {"en": "what is the weather tomorrow", "ru": "какая завтра погода", "ky": "эртең аба ырайы кандай"}
+"""About nothing in the base."""
 HURT = {
     "en": "Were any workers hurt during the repairs?",
     "ru": "Пострадали ли рабочие?",
