@@ -19,7 +19,7 @@ from bot.matching import (
     guess_language,
 )
 from bot.matching.text import MAX_CHARACTERS, normalise, words
-from bot.model import Candidate, KnowledgeBase, Outcome, Publication, Slot, Status
+from bot.model import Candidate, KnowledgeBase, Outcome, Publication, Slot, Status, Veto
 
 from .accounts import Accounts, plain
 from .candidates import Contender, Inquiry, Shares, Weighing, shares
@@ -285,14 +285,14 @@ _DECISIVE_OF_REFUTED = (Ground.NAME, Ground.MATTER)
 """A question with a wrong premise asserts what the fact does not: that is the point."""
 
 
-def vetoes(contender: Contender) -> tuple[str, ...]:
+def vetoes(contender: Contender) -> tuple[Veto, ...]:
     """Return the guard's reasons that keep a fact from being the answer."""
     decisive = _DECISIVE_OF_REFUTED if contender.refuted else _DECISIVE
     if contender.features["leaning"]:
         decisive = (*decisive, Ground.NOTHING)
     if contender.features["empty"]:
         decisive = (*decisive, Ground.KIND)
-    return tuple(o.reason for o in contender.finding.objections if o.ground in decisive)
+    return tuple(Veto(o.ground, o.said) for o in contender.finding.objections if o.ground in decisive)
 
 
 def _shown(judged: Judged) -> tuple[Candidate, ...]:
@@ -300,7 +300,7 @@ def _shown(judged: Judged) -> tuple[Candidate, ...]:
     facts: dict[str, Candidate] = {}
     for c, confidence in zip(judged.contenders, judged.confidences, strict=True):
         telling = tuple((name, value) for name, value in c.features.items() if value)
-        reasons = tuple(o.reason for o in c.finding.objections)
+        reasons = tuple(Veto(o.ground, o.said) for o in c.finding.objections)
         facts.setdefault(c.fact, Candidate(c.fact, confidence, reasons, telling))
     unknowns = [Candidate(id_, p) for id_, p in judged.share.unknowns.items()]
     return tuple(sorted([*facts.values(), *unknowns], key=lambda c: -c.confidence)[:_SHOWN_CANDIDATES])

@@ -1,7 +1,8 @@
 """The guard: whether a fact speaks of what a question asserts and asks.
 
 A fuzzy score cannot tell a question from its opposite, nor "when was he born" from "who is he". Here a
-question is held against a fact point by point; each objection is a reason in words that an editor can read.
+question is held against a fact point by point; each objection is a ground with what was said, which the reply
+layer words for editors.
 Two strengths: a ``veto`` keeps the fact from being shown as the answer; doubts enter the confidence as
 numbers.
 """
@@ -50,8 +51,8 @@ class Objection:
     """One point on which question and fact disagree."""
 
     ground: Ground
-    reason: str
-    """For editors, in English."""
+    said: tuple[str, ...] = ()
+    """What it is about, in the order in which the words for the ground tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,15 +219,15 @@ def _objections(reading: Reading, account: Account, missing: list[Token], slot: 
     yield from _times(reading, account)
     names = account.names - reading.named - reading.around - reading.groups
     if reading.names_wanted and len(names) < max([1, *map(int, reading.numbers & _FEW)]):
-        yield Objection(Ground.VAGUE, "the question asks which ones, the fact does not name them")
+        yield Objection(Ground.VAGUE)
     told = slot > 0 and reading.asked.strict
     if reading.content and len(missing) == len(reading.content) and not told:
-        yield Objection(Ground.NOTHING, "the fact accounts for no word of the question")
+        yield Objection(Ground.NOTHING)
     for matter in sorted(untold(reading.matters, account.matters)):
-        yield Objection(Ground.MATTER, f"the question is about {matter}, the fact tells nothing of it")
+        yield Objection(Ground.MATTER, (matter,))
     for token in missing:
         if any(not account.stems.isdisjoint(stems) for stems in opposites(token.text)):
-            yield Objection(Ground.OPPOSITE, f"the fact says the opposite of {token.text!r}")
+            yield Objection(Ground.OPPOSITE, (token.text,))
 
 
 _FEW = frozenset(map(str, range(2, 10)))
@@ -238,35 +239,33 @@ def _names(reading: Reading, account: Account) -> Iterator[Objection]:
     groups = strangers & reading.groups
     for ground, names in ((Ground.NAME, strangers - groups), (Ground.GROUP, groups)):
         if names:
-            yield Objection(ground, f"the question names {', '.join(sorted(names))}, the fact does not")
+            yield Objection(ground, (", ".join(sorted(names)),))
 
 
 def _numbers(reading: Reading, account: Account) -> Iterator[Objection]:
     odd = reading.numbers - account.numbers
     if odd:
-        yield Objection(Ground.NUMBER, f"the question says {', '.join(sorted(odd))}, the fact does not")
+        yield Objection(Ground.NUMBER, (", ".join(sorted(odd)),))
     told = {stem: number for number, stem in sorted(account.counts)}
     conflicts = {number: told[stem] for number, stem in reading.counts if number in odd and stem in told}
     for number, other in sorted(conflicts.items()):
-        yield Objection(Ground.CONFLICT, f"the question counts {number}, the fact {other} of the same")
+        yield Objection(Ground.CONFLICT, (number, other))
 
 
 def _slot(reading: Reading, missing: list[Token], slot: float) -> Iterator[Objection]:
     if slot < 0 and (reading.asked.strict or reading.bare):
         wanted = ", ".join(sorted(reading.asked.slots))
-        yield Objection(Ground.SLOT, f"the question asks {wanted}, the fact does not tell that")
+        yield Objection(Ground.SLOT, (wanted,))
     if any(token.text == reading.asked.noun for token in missing):
         ground = Ground.COUNTED if reading.asked.slots & _COUNTED else Ground.KIND
-        yield Objection(ground, f"the question asks about {reading.asked.noun!r}, the fact does not")
+        yield Objection(ground, (reading.asked.noun,))
 
 
 def _times(reading: Reading, account: Account) -> Iterator[Objection]:
     asked, told = reading.times, account.times
     for order, year in sorted(asked.dated - told.dated):
-        yield Objection(Ground.DATED, f"the question says {order} {year}, the fact does not")
+        yield Objection(Ground.DATED, (order, year))
     if asked.orders and not told.orders:
-        orders = ", ".join(sorted(asked.orders))
-        reason = f"the question asks what was {orders} something, the fact sets no order"
-        yield Objection(Ground.ORDER, reason)
+        yield from (Objection(Ground.ORDER, (order,)) for order in sorted(asked.orders))
     if asked.future and not told.future:
-        yield Objection(Ground.FUTURE, "the question is about what is to come, the fact is not")
+        yield Objection(Ground.FUTURE)

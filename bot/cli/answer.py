@@ -7,7 +7,7 @@ import sys
 import click
 
 from bot.model import KnowledgeBase, Outcome
-from bot.replies import render_outcome
+from bot.replies import render_outcome, render_vetoes
 
 WIDTH = 140
 """Columns of the table of candidates where no terminal tells its own."""
@@ -40,7 +40,12 @@ def _explain(outcome: Outcome) -> None:
         table.title = Text(f"{part.question}: {part.status}, confidence {part.confidence:.3f}")
         for candidate in part.candidates:
             features = ", ".join(f"{name} {value:.2f}" for name, value in candidate.features)
-            row = (candidate.id, f"{candidate.confidence:.3f}", "; ".join(candidate.vetoes), features)
+            row = (
+                candidate.id,
+                f"{candidate.confidence:.3f}",
+                render_vetoes(candidate.vetoes, "en"),
+                features,
+            )
             table.add_row(*map(Text, row))
         console.print()
         console.print(table)

@@ -7,8 +7,8 @@ from enum import StrEnum
 from functools import cache
 
 from bot.answering.answerer import Judged
-from bot.model import KnowledgeBase, Outcome, Quote, Status
-from bot.replies import render_outcome
+from bot.model import KnowledgeBase, Outcome, Quote, Status, Veto
+from bot.replies import render_outcome, render_vetoes
 from bot.replies.proof import shown_quotes
 
 from .files import Turn
@@ -64,7 +64,8 @@ class Judge:
         if not places:
             return "not retrieved"
         if judged.contenders[places[0]].finding.objections and outcome.status is not Status.ANSWERED:
-            return "vetoed: " + judged.contenders[places[0]].finding.objections[0].reason
+            first = judged.contenders[places[0]].finding.objections[0]
+            return "vetoed: " + render_vetoes([Veto(first.ground, first.said)], "en")
         return f"ranked {places[0] + 1}" if outcome.status is Status.ANSWERED else "under threshold"
 
     def _show(self, facts: tuple[str, ...]) -> tuple[str, tuple[Quote, ...]]:

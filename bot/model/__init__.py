@@ -18,7 +18,7 @@ from .fact import (
     When,
     Wordings,
 )
-from .outcome import Candidate, Outcome, Status
+from .outcome import Candidate, Outcome, Status, Veto
 from .role import Role
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "Status",
     "Texts",
     "Unknown",
+    "Veto",
     "When",
     "Wordings",
 ]

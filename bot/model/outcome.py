@@ -17,14 +17,24 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Veto:
+    """A point on which a question and a fact disagree; put into words by the reply layer."""
+
+    ground: str
+    """What it is about: one of the guard's words."""
+    said: tuple[str, ...] = ()
+    """What the question says, in the order in which the words for the ground tell it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A fact or unknown that was considered."""
 
     id: str
     confidence: float
     """Share of belief, 0-1."""
-    vetoes: tuple[str, ...] = ()
-    """The guard's reasons against it, in English, for editors."""
+    vetoes: tuple[Veto, ...] = ()
+    """The guard's reasons against it, for editors."""
     features: tuple[tuple[str, float], ...] = ()
     """What the confidence was computed from, by name, for editors."""
 

@@ -183,9 +183,11 @@ from .threshold import (
     render_threshold_preview,
     render_threshold_refused,
     render_threshold_set,
+    status_name,
 )
 from .timeline import render_timeline, timeline
 from .topics import render_topic, render_topics
+from .vetoes import render_vetoes
 from .who import render_nobody, render_who, render_whom, spoken_of
 from .wording import published
 
@@ -361,6 +363,7 @@ __all__ = [
     "render_unfollowed",
     "render_unfollowed_none",
     "render_unknown_command",
+    "render_vetoes",
     "render_watching",
     "render_who",
     "render_whoami",
@@ -376,6 +379,7 @@ __all__ = [
     "source_name",
     "spoken_of",
     "standing_choices",
+    "status_name",
     "story_choices",
     "timeline",
     "with_banner",

@@ -12,6 +12,7 @@ from .blocks import Action, Block, Button, Kind, Row, Span, Style, heading, para
 from .citation import SEPARATOR, day
 from .reply import Reply
 from .threshold import status_name
+from .vetoes import render_vetoes
 from .wording import LABEL_LIMIT, entity_name, question_of, shortened
 
 FOUND_LIMIT = 10
@@ -184,7 +185,7 @@ def _weighed(outcome: Outcome, language: str) -> list[Block]:
     blocks = [heading(decision)]
     for candidate in outcome.candidates:
         blocks.append(line(f"{candidate.confidence:.2f}  ", (candidate.id, Style.CODE)))
-        said = "; ".join(candidate.vetoes) or text("trial-no-objection", language)
+        said = render_vetoes(candidate.vetoes, language) or text("trial-no-objection", language)
         blocks.append(line(text("trial-guard", language, said=said)))
     if not outcome.candidates:
         blocks.append(line(text("trial-no-candidates", language)))

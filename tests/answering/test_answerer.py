@@ -183,7 +183,7 @@ def test_candidates_show_what_was_considered(answerer: Answerer) -> None:
     chances = [candidate.confidence for candidate in outcome.candidates]
     assert chances == sorted(chances, reverse=True)
     reasons = {candidate.id: candidate.vetoes for candidate in outcome.candidates}
-    assert any("bruno-halt" in reason for reason in reasons["key-turned"])
+    assert any("bruno-halt" in veto.said for veto in reasons["key-turned"])
 
 
 def test_offered_facts_are_of_different_sentences_first(answerer: Answerer) -> None:

@@ -7,9 +7,11 @@ import pytest
 from bot.answering.accounts import Account, Accounts, numbers
 from bot.answering.antonyms import opposites
 from bot.answering.guard import Finding, Ground, Reading, hold
+from bot.answering.times import Order
 from bot.matching import Analyser
 from bot.matching.stems import stems
-from bot.model import Entity, KnowledgeBase, Relation, Slot
+from bot.model import LANGUAGES, Entity, KnowledgeBase, Relation, Slot, Veto
+from bot.replies import render_vetoes
 from tests.matching.records import base, entity, fact
 
 
@@ -54,9 +56,20 @@ def test_each_ground_has_its_reason(
 ) -> None:
     """The reason names what the question says and the fact does not."""
     ground, word = told
-    reasons = [o.reason for o in held(question, accounts[fact], analyser).objections if o.ground is ground]
-    assert len(reasons) == 1
-    assert word in reasons[0]
+    found = [o for o in held(question, accounts[fact], analyser).objections if o.ground is ground]
+    assert len(found) == 1
+    for language in LANGUAGES:
+        reason = render_vetoes([Veto(found[0].ground, found[0].said)], language)
+        assert reason
+        assert all(said in reason for said in found[0].said if said not in list(Order))
+        assert language != "en" or word in reason
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("ground", Ground)
+def test_every_ground_has_words(ground: Ground, language: str) -> None:
+    """In every language; the words of two grounds may be the same, but never none."""
+    assert len(render_vetoes([Veto(ground, ("before", "2"))], language)) > len("before 2")
 
 
 @pytest.mark.parametrize(

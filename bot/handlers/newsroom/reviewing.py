@@ -27,6 +27,7 @@ from bot.replies import (
     render_nothing_to_review,
     render_review,
     render_sent_back,
+    status_name,
 )
 from bot.state import buttons, drafts, people
 from bot.state.buttons import Button, Record
@@ -227,17 +228,17 @@ def _gate(gate: Gate, id_: str, language: str) -> Reply:
         asked=gate.asked,
         gained=gate.gained,
         own=gate.own,
-        changes=tuple(map(_changed, gate.changes)),
-        collisions=tuple(map(_changed, gate.collisions)),
+        changes=tuple(_changed(change, language) for change in gate.changes),
+        collisions=tuple(_changed(change, language) for change in gate.collisions),
     )
 
 
-def _changed(change: Change) -> Changed:
-    return Changed(change.question, _name(change.before), _name(change.after))
+def _changed(change: Change, language: str) -> Changed:
+    return Changed(change.question, _name(change.before, language), _name(change.after, language))
 
 
-def _name(shown: Shown) -> str:
-    return shown.record or shown.status.value
+def _name(shown: Shown, language: str) -> str:
+    return shown.record or status_name(shown.status, language)
 
 
 def _is_draft(record: Fact | Unknown) -> bool:
