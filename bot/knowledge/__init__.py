@@ -21,6 +21,7 @@ from .changes import (
 from .durable import DurableFolder, Outcome, Written, difference, digest
 from .load import load_base
 from .problems import KnowledgeError, Problem, RefusedError
+from .proposals import Said, standing
 from .records import is_published, missing_keys
 from .splice import edited, records_in
 from .summary import Summary, summarise
@@ -43,6 +44,7 @@ __all__ = [
     "RemoveItem",
     "RemoveRecord",
     "ReplaceRecord",
+    "Said",
     "Seen",
     "SetField",
     "Summary",
@@ -56,5 +58,6 @@ __all__ = [
     "missing_keys",
     "record_text",
     "records_in",
+    "standing",
     "summarise",
 ]

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.model import Entity, KnowledgeBase
+from bot.model import Entity, Fact, KnowledgeBase, Publication
 from bot.model.limits import ANSWER, units
 
 from .articles import paragraphs
@@ -50,18 +50,23 @@ class Proposal:
     about: tuple[str, ...]
     """Ids of the entities that it names."""
     duplicate_of: str
-    """Id of the fact that says the same already; empty where there is none."""
+    """Id of the fact or earlier proposal that says the same; empty where there is none."""
 
 
 def propose(text: str, base: KnowledgeBase) -> tuple[Proposal, ...]:
     """Propose the whole sentences of an article, in order."""
-    names, known = Names(base.entities.values()), _Said(base)
+    names, known = Names(base.entities.values()), Said()
+    for fact in standing(base):
+        known.add(fact.id, *(quote.text for quote in fact.quotes), *fact.answer.values())
     taken = {*base.facts, *base.unknowns}
     found = []
     for number, sentence in _sentences(text):
         id_ = unused(readable_id(sentence), taken)
         taken.add(id_)
-        found.append(Proposal(id_, sentence, number, names.named(sentence), known.same_as(sentence)))
+        same = known.same_as(sentence)
+        found.append(Proposal(id_, sentence, number, names.named(sentence), same))
+        if not same:
+            known.add(id_, sentence)  # an article may say the same twice
         if len(found) == MOST:
             break
     return tuple(found)
@@ -144,30 +149,35 @@ def _inflected(word: str) -> str:
     return re.escape(word[:-1]) + r"\w{0,3}"
 
 
-class _Said:
-    """What the facts of the base say, by the words that they say it in."""
+class Said:
+    """What is said already, by the words that it is said in."""
 
-    def __init__(self, base: KnowledgeBase) -> None:
+    def __init__(self) -> None:
         self._words: list[tuple[str, frozenset[str]]] = []
         self._having: dict[str, list[int]] = defaultdict(list)
-        for fact in base.facts.values():
-            for text in (*(quote.text for quote in fact.quotes), *fact.answer.values()):
-                words = _telling(text)
-                for word in words:
-                    self._having[word].append(len(self._words))
-                self._words.append((fact.id, words))
+
+    def add(self, id_: str, *texts: str) -> None:
+        """Note what a record says."""
+        for text in texts:
+            words = _telling(text)
+            for word in words:
+                self._having[word].append(len(self._words))
+            self._words.append((id_, words))
 
     def same_as(self, sentence: str) -> str:
-        """Return the id of the fact that says what a sentence says; empty where there is none."""
+        """Return the id of the record that says most nearly what a sentence says; empty where none does."""
         words = _telling(sentence)
         common: Counter[int] = Counter()
         for word in words:
             common.update(self._having.get(word, ()))
-        for number, shared in common.most_common(_COMPARED):
-            id_, said = self._words[number]
-            if shared / len(words | said) >= _ALIKE:
-                return id_
-        return ""
+        alike = [(shared / len(words | self._words[n][1]), n) for n, shared in common.most_common(_COMPARED)]
+        nearest, number = max(alike, default=(0.0, 0))
+        return self._words[number][0] if nearest >= _ALIKE else ""
+
+
+def standing(base: KnowledgeBase) -> Iterator[Fact]:
+    """Yield the facts that a new one can repeat: published ones and drafts, not what was retracted."""
+    return (fact for fact in base.facts.values() if fact.status is not Publication.RETRACTED)
 
 
 def _telling(text: str) -> frozenset[str]:

@@ -13,9 +13,9 @@ from .blocks import Action, Block, Button, Kind, Row, Span, Style, heading, item
 from .citation import SEPARATOR
 from .completing import completing_rows, lacking
 from .prompts import Choice
-from .records import CLAIM_KEYS, line
+from .records import CLAIM_KEYS, STATUS_KEYS, line
 from .reply import Reply
-from .wording import LABEL_LIMIT, entity_name, shortened
+from .wording import LABEL_LIMIT, entity_name, in_language, shortened
 
 CHANGES_LIMIT = 8
 STANDINGS_LIMIT = 6
@@ -95,10 +95,17 @@ def render_draft_refused(key: str, language: str, value: str = "") -> Reply:
     return Reply((paragraph(text(key, language, value=shortened(value, LABEL_LIMIT))),))
 
 
-def render_draft_preview(id_: str, base: KnowledgeBase, language: str) -> Reply:
-    """Show a record as readers will see it, its wordings folded."""
+def render_draft_preview(id_: str, base: KnowledgeBase, language: str, double: Fact | None = None) -> Reply:
+    """Show a record as readers will see it, its wordings folded; first what it is a ``double`` of."""
     shown = render_record(id_, base, language)
-    return Reply((heading(text("preview-title", language)), *shown.blocks, *_wordings(id_, base, language)))
+    told = (heading(text("preview-title", language)), *shown.blocks, *_wordings(id_, base, language))
+    if double is None:
+        return Reply(told)
+    status = text(STATUS_KEYS[double.status], language)
+    said = f"{SEPARATOR}{status}{SEPARATOR}{in_language(double.answer, language)}"
+    known = line(text("draft-double", language) + " ", (double.id, Style.CODE), said)
+    show = Button(shortened(double.id, LABEL_LIMIT), Action.SHOW, double.id)
+    return Reply((known, *told), ((show,),))
 
 
 def render_saved_draft(id_: str, language: str, *, editor: bool) -> Reply:
@@ -119,12 +126,14 @@ def render_review(
     following: str,
     left: int,
     lacks: Sequence[str] = (),
+    double: Fact | None = None,
 ) -> Reply:
     """``/review``: a draft as readers will see it, what it adds, and what can be done with it."""
     head = [heading(text("review-title", language, count=left))]
     by = text("review-author", language, author=author or text("history-by-hand", language))
     head.append(line((id_, Style.CODE), f"{SEPARATOR}{by}"))
-    blocks = [*head, *render_draft_preview(id_, base, language).blocks]
+    shown = render_draft_preview(id_, base, language, double)
+    blocks = [*head, *shown.blocks]
     if difference:
         blocks += [item(text("review-difference", language)), Block(Kind.CONTEXT, (Span(difference),))]
     blocks += lacking(lacks, language)
@@ -134,6 +143,7 @@ def render_review(
         *completing_rows(id_, lacks, language),
         (reject,) if lacks else (approve, reject),
         (Button(text("button-edit", language), Action.BEGIN, f"edit {id_}"),),
+        *shown.buttons,
     ]
     if following:
         rows += next_draft(following, language)

@@ -24,7 +24,7 @@ CLAIM_KEYS = {
     Claim.DISPUTED: "standing-disputed",
     Claim.DENIED: "standing-denied",
 }
-_STATUS_KEYS = {
+STATUS_KEYS = {
     Publication.DRAFT: "status-draft",
     Publication.PUBLISHED: "status-published",
     Publication.RETRACTED: "status-retracted",
@@ -58,7 +58,7 @@ def render_no_record(command: str, typed: str, nearest: Sequence[str], language:
 def render_whole(record: Fact | Unknown, base: KnowledgeBase, language: str, role: Role) -> Reply:
     """``/show``: everything that the record holds, its wordings folded."""
     kind = "record-fact" if isinstance(record, Fact) else "record-unknown"
-    status = text(_STATUS_KEYS[record.status], language)
+    status = text(STATUS_KEYS[record.status], language)
     blocks = [line((record.id, Style.CODE), f"{SEPARATOR}{text(kind, language)}{SEPARATOR}{status}")]
     if isinstance(record, Fact):
         blocks += _translations(record.answer)
@@ -106,7 +106,7 @@ def _listed(
     shown = records[:FOUND_LIMIT]
     blocks = [heading(head)]
     for record in shown:
-        note = (notes or {}).get(record.id) or text(_STATUS_KEYS[record.status], language)
+        note = (notes or {}).get(record.id) or text(STATUS_KEYS[record.status], language)
         said = f"{SEPARATOR}{question_of(record, language)}{SEPARATOR}{note}"
         blocks.append(line((record.id, Style.CODE), said))
     if len(records) > len(shown):

@@ -198,3 +198,21 @@ async def test_a_question_that_waits_in_the_queue_is_drafted_from_there(bot: Bot
             preview = await said(owner, value)
         await pressed(owner, preview, "Save the draft")
         assert "No question waits" in (await said(owner, "/queue"))["text"]
+
+
+async def test_a_draft_that_repeats_another_is_pointed_out(bot: Bot, owner: PrivateChat) -> None:
+    """In the preview and in the review, with the other to look at; it may be saved all the same."""
+    async with bot.running():
+        for value in ("/draft new", ANSWER, QUOTE, "How did the mayor feel?", "aida-osmonova"):
+            await said(owner, value)
+        first = await said(owner, "established")
+        assert "said already" not in first["text"]
+        id_ = (await pressed(owner, first, "Save the draft"))["text"].split(": ")[-1]
+        for value in ("/draft new", f"The {ANSWER}", QUOTE, "What did the mayor call it?", "aida-osmonova"):
+            await said(owner, value)
+        second = await said(owner, "established")
+        assert f"Much the same is said already by {id_}" in second["text"]
+        assert id_ in (await pressed(owner, second, id_))["text"]
+        await pressed(owner, second, "Save the draft")
+        review = await said(owner, "/review")
+        assert "Much the same is said already by" in review["text"]

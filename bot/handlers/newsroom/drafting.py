@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 
 from bot.editing import Edit, orders
+from bot.editing.doubles import double_of
 from bot.editing.gate import as_published
 from bot.editing.languages import language_of
 from bot.editing.proposing import located, named_in, nearest_passages, record_fields
@@ -154,7 +155,8 @@ async def _preview(turn: Turn) -> Reply:
     seen = await turn.desk.newsroom.preview(edit)
     if seen.base is None:
         return ordering.objection(seen, edit.record, turn.language)
-    return render_draft_preview(edit.record, as_published(seen.base, edit.record), turn.language)
+    double = await asyncio.to_thread(double_of, edit.record, seen.base)
+    return render_draft_preview(edit.record, as_published(seen.base, edit.record), turn.language, double)
 
 
 async def _what_next(turn: Turn) -> tuple[Choice, ...]:

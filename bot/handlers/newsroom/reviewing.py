@@ -8,6 +8,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from bot.editing import Order, Result, orders
+from bot.editing.doubles import double_of
 from bot.editing.gate import Change, Gate, Shown, as_published
 from bot.handlers.commands import Argument, Command
 from bot.handlers.presses import Press
@@ -206,6 +207,7 @@ async def _shown(turn: Turn, waiting: list[str], id_: str) -> Reply:
         following=following,
         left=len(waiting),
         lacks=_lacks(turn, id_),
+        double=await asyncio.to_thread(double_of, id_, turn.desk.newsroom.base),
     )
 
 
