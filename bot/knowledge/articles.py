@@ -90,8 +90,8 @@ def _article(file: SourceFile, node: MapNode, text: str, report: FileReport) -> 
         url=_url(fields),
         published=fields.iso_date("published"),
         language=_language(fields),
-        rights=fields.text_or_empty("rights"),
-        notes=fields.text_or_empty("notes"),
+        rights=fields.remark("rights"),
+        notes=fields.remark("notes"),
         text=text,
         paragraphs=paragraphs(text),
     )

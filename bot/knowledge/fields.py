@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Generic, TypeVar
 
-from bot.model import limits
+from bot.model import LANGUAGES, limits
 
 from .nodes import ListNode, MapNode, TextNode
 from .problems import FileReport, shown
@@ -88,6 +88,13 @@ class Fields:
         """Read a text by language; ``english`` where it must be there, for all others fall back to it."""
         found: dict[str, str] = self._read(key, _languages(bounded(limits.ANSWER)), {})
         return self._with_english(key, found) if english else found
+
+    def remark(self, key: str) -> dict[str, str]:
+        """Read an editor's remark: by language, or one text, which is in English; often there is none."""
+        if isinstance(self.node.values.get(key), MapNode):
+            return self.texts(key)
+        written = self.text_or_empty(key)
+        return {LANGUAGES[0]: written} if written else {}
 
     def wordings(
         self, key: str, *, english: bool = False, most: int = limits.WORDING

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .fact import Texts
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -20,7 +22,7 @@ class Paragraph:
 class Article:
     """A stored article: what is known of its origin, and its text character for character.
 
-    Fields of the origin that the text does not give are empty strings; ``notes`` says so.
+    Fields of the origin that the text does not give are empty; ``notes`` says so.
     """
 
     slug: str
@@ -35,7 +37,7 @@ class Article:
     """Publication date, ISO 8601 (``2020-10-06``), or empty."""
     language: str
     """ISO 639-1 code of the text."""
-    rights: str
-    notes: str
+    rights: Texts
+    notes: Texts
     text: str
     paragraphs: tuple[Paragraph, ...]

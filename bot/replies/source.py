@@ -108,8 +108,8 @@ def _article_record(article: Article, language: str) -> list[Block]:
         ("field-address", article.url),
         ("field-credit", article.credit),
         ("field-language", text(tongue, language) if tongue else article.language),
-        ("field-rights", article.rights),
-        ("field-notes", article.notes),
+        ("field-rights", in_language(article.rights, language)),
+        ("field-notes", in_language(article.notes, language)),
     )
     title = heading(text("source-article", language))
     return [title, *(_field(key, value, language) for key, value in fields)]

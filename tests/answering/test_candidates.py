@@ -22,8 +22,8 @@ ARTICLE = Article(
     url="",
     published="",
     language="en",
-    rights="",
-    notes="",
+    rights={},
+    notes={},
     text="Heading\n" + TEXT,
     paragraphs=(Paragraph(1, "Heading", 0), Paragraph(2, TEXT, 8)),
 )

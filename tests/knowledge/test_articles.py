@@ -48,7 +48,20 @@ def test_a_checksum_that_fits(base: SmallBase) -> None:
     assert f"text_sha256 is {digest!r}, but the text's is" in base.the_problem()
 
 
+def test_a_remark_in_some_languages_or_in_english(base: SmallBase) -> None:
+    """One text is English; an empty one is none."""
+    base.change(ARTICLE, "language: en\n", "language: en\nrights: ''\nnotes: {en: A note., ky: Эскертүү.}\n")
+    assert base.problems() == []
+    article = base.load().articles["ferry"]
+    assert (article.rights, article.notes) == ({}, {"en": "A note.", "ky": "Эскертүү."})
+    base.change(ARTICLE, "notes: {en: A note., ky: Эскертүү.}", "notes: A note.")
+    assert base.load().articles["ferry"].notes == {"en": "A note."}
+
+
 BROKEN = [
+    ("language: en", "language: en\nnotes: {ru: Да.}", 5, "notes lacks English"),
+    ("language: en", "language: en\nnotes: {en: A., de: B.}", 5, "names the language 'de'"),
+    ("language: en", "language: en\nrights: [x]", 5, "rights holds a list"),
     # old, new, line, words
     ("title: Ferry runs aground\n", "", 2, "the front matter lacks a key; expected 'title'"),
     ("title: Ferry runs aground", "title: [x]", 2, "title holds a list"),

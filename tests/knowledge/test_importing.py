@@ -61,7 +61,7 @@ def test_nothing_is_invented(base: SmallBase) -> None:
     made = imported(base, TEXT, "storm.txt")
     article = load_base(base.folder, dict(made.files())).articles["storm"]
     assert (article.title, article.publisher, article.url, article.published) == ("", "", "", "")
-    assert article.notes.startswith("The document gives no title, publisher, address or date.")
+    assert article.notes["en"].startswith("The document gives no title, publisher, address or date.")
     assert article.title_by_editor is False
 
 

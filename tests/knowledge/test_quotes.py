@@ -20,8 +20,8 @@ Police used tear gas.
 
 
 def passages(text: str) -> Passages:
-    origin = ("Title", True, "", "", "", "", "en", "", "")
-    return Passages(Article("slug", *origin, text, paragraphs(text)))
+    origin = ("Title", True, "", "", "", "", "en")
+    return Passages(Article("slug", *origin, {}, {}, text, paragraphs(text)))
 
 
 @given(st.text(), st.data())

@@ -35,8 +35,8 @@ ARTICLE = Article(
     url="https://news.example/ferry",
     published="2020-10-06",
     language="en",
-    rights="",
-    notes="A note.",
+    rights={},
+    notes={"en": "A note.", "ru": "Примечание."},
     text=TEXT,
     paragraphs=(Paragraph(1, f"{AGROUND} {ASHORE}", 0), Paragraph(2, DENIED, TEXT.index(DENIED))),
 )

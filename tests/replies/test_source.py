@@ -20,6 +20,11 @@ def test_the_whole_record() -> None:
     ) in text
 
 
+def test_remarks_in_the_readers_language_else_in_english() -> None:
+    assert "Примечания: Примечание." in render_source("ashore", BASE, "ru").plain()
+    assert "Эскертүүлөр: A note." in render_source("ashore", BASE, "ky").plain()
+
+
 def test_the_paragraph_where_it_says_more() -> None:
     assert "The whole paragraph:" in render_source("ashore", BASE, "en").plain()
     late = render_source("late", BASE, "en").plain()
