@@ -19,10 +19,12 @@ from .examples import leading
 from .prompts import Choice
 from .reply import Reply
 from .statements import facts_of, newest, stated, unknowns_of
-from .wording import LABEL_LIMIT, ask_rows, choices, shortened
+from .wording import LABEL_LIMIT, ask_rows, choices, in_language, shortened
 
 ARTICLES = 5
 MAIN_FACTS = 4
+FRAGMENT = ": "
+"""Stands between the short answer to a question and the sentence that says the same whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def render_story(slug: str, base: KnowledgeBase, language: str, *, followed: boo
     if article is None:
         return render_gone_story(base, language)
     facts, unknowns = facts_of(slug, base), unknowns_of(slug, base)
-    main = leading(facts, language, MAIN_FACTS)
+    main = leading(_by_themselves(facts, language), language, MAIN_FACTS)
     counts = text("story-counts", language, answers=len(facts), open=len(unknowns))
     blocks = [paragraph(title_line(article, language), Style.BOLD), paragraph(_origin(article, language))]
     if main:
@@ -94,6 +96,12 @@ def render_story(slug: str, base: KnowledgeBase, language: str, *, followed: boo
     blocks.append(paragraph(counts))
     rows = [*ask_rows(main, language), *_ways(slug, language, followed=followed)]
     return Reply((*blocks, *choices(main, language)), tuple(rows))
+
+
+def _by_themselves(facts: list[Fact], language: str) -> list[Fact]:
+    """Leave out answers that need their question ("On Monday: that is when ..."), where others are left."""
+    whole = [fact for fact in facts if FRAGMENT not in in_language(fact.answer, language)]
+    return whole or facts
 
 
 def _follow_button(slug: str, language: str, *, followed: bool) -> Button:

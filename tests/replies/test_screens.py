@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.locales import text
 from bot.model import LANGUAGES, Role
 from bot.replies import (
     COMMANDS,
@@ -15,6 +16,7 @@ from bot.replies import (
     bot_description,
     bot_short_description,
     command_menu,
+    group_help,
     render_ask_usage,
     render_error,
     render_expired_button,
@@ -106,3 +108,10 @@ def test_unknown_command_is_repeated_without_harm(language: str) -> None:
 def test_media_kinds_differ(language: str) -> None:
     kinds = ("photo", "voice", "video", "sticker", "document", "other")
     assert len({render_media(kind, language).plain() for kind in kinds}) == len(kinds)
+
+
+def test_a_group_is_told_whether_a_mention_reaches_the_bot(language: str) -> None:
+    """Telegram decides by the bot's privacy mode."""
+    for sees_all, key in ((True, "help-mentions-seen"), (False, "help-mentions-unseen")):
+        told = [span.text for block in group_help(language, sees_all=sees_all) for span in block.spans]
+        assert told == [text("help-in-group", language), text(key, language)]
