@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 from bot.matching import Analysis, Token
 from bot.matching.lexicon import rarity
@@ -23,7 +22,7 @@ from .accounts import Account, counts, numbers, plain
 from .antonyms import opposites
 from .matters import matters, untold
 from .negation import negated
-from .slots import Asked, asked, fills, wants_names, whether
+from .slots import Asked, asked, fills, wants_a_person, wants_names, whether
 from .times import times
 
 
@@ -98,6 +97,7 @@ class Reading:
         self.bare = bare
         self.names_wanted = wants_names(plain(analysis))
         """It asks which of several, so that "some of them" is no answer."""
+        self.person_wanted = wants_a_person(plain(analysis))
         self.analysis = analysis
         self.asked: Asked = asked(plain(analysis))
         self.numbers = numbers(analysis)
@@ -142,12 +142,15 @@ _MINE = frozenset(map(fold, ("my", "our", "мой", "моя", "моей", "мо�
 
 
 def _but_the_askers_own(analysis: Analysis) -> Iterator[str]:
-    """Yield a question's words but those behind "my": the asker's grandmother is not what is asked about."""
-    for before, token in pairwise((None, *analysis.tokens)):
-        if token is not None and (before is None or fold(before.text) not in _MINE):
+    """Yield a question's words but those behind "my": the asker's late husband is not asked about."""
+    mine = [fold(token.text) in _MINE for token in analysis.tokens]
+    for position, token in enumerate(analysis.tokens):
+        if not any(mine[max(0, position - _NEAR_MINE) : position]):
             yield token.text
 
 
+_NEAR_MINE = 2
+"""So many words behind "my" are the asker's own."""
 _COVERED = 0.55
 """A fact that accounts for so much of a question is about the same, and may contradict it."""
 _COUNTED = frozenset({Slot.HOW_MANY, Slot.NAME})
@@ -217,9 +220,7 @@ def _objections(reading: Reading, account: Account, missing: list[Token], slot: 
     yield from _numbers(reading, account)
     yield from _slot(reading, missing, slot)
     yield from _times(reading, account)
-    names = account.names - reading.named - reading.around - reading.groups
-    if reading.names_wanted and len(names) < max([1, *map(int, reading.numbers & _FEW)]):
-        yield Objection(Ground.VAGUE)
+    yield from _vague(reading, account)
     told = slot > 0 and reading.asked.strict
     if reading.content and len(missing) == len(reading.content) and not told:
         yield Objection(Ground.NOTHING)
@@ -232,6 +233,13 @@ def _objections(reading: Reading, account: Account, missing: list[Token], slot: 
 
 _FEW = frozenset(map(str, range(2, 10)))
 """So many can be named one by one: "the other three parties"."""
+
+
+def _vague(reading: Reading, account: Account) -> Iterator[Objection]:
+    names = account.names - reading.named - reading.around - reading.groups
+    few = len(names) < max([1, *map(int, reading.numbers & _FEW)])
+    if (reading.person_wanted and not names - account.places) or (reading.names_wanted and few):
+        yield Objection(Ground.VAGUE)
 
 
 def _names(reading: Reading, account: Account) -> Iterator[Objection]:

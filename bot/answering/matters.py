@@ -48,6 +48,16 @@ fourth: fourth 4th четвертый четвертая четвертое че
 fifth: fifth 5th пятый пятая пятое пятым бешинчи
 smallest: least fewest smallest lowest weakest меньше наименьш* самый-маленький
 eyewitness: eyewitness* witness* очевид* свидетел* күбө*
+court: judge judges prosecutor* lawyer* attorney* jury advocate* court courts судья судьи судью судье суд судом суде прокурор* адвокат* прокурору
+ соту сотко сот жактоочу*
+builder: built build builder* architect* построил* построен* строил* архитектор* курган* курулган* салган*
+owner: owns owned owner* владеет владел* владелец* владельц* собственник* ээси
+transport: car cars drove driven plane planes helicopter* машина машины машине машину самолет* вертолет* учак*
+song: song songs sang sung concert* песня песни песню песен пел пели концерт* ырдаган* ырдады*
+clothes: wear wears wearing wore clothes dressed одет одета одеты одежд* кийим* кийип*
+colour: color colors colour colours цвет цвета цветом цветов түсү түстө*
+army: army troops soldier* military tank tanks армия армии армию войск* солдат* танк танки танков аскер* армиясы
+profession: profession* livelihood профессия профессию профессии кесиби
 """
 _TOLD_BY = {
     "father": ("son", "daughter", "child"),

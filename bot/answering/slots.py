@@ -125,6 +125,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:что|чего|чему|чем|че|шо|чо)\b", "what"),
     (r"\bкак\b", "how"),
     # Kyrgyz, in Cyrillic and in Latin letters.
+    (r"\b(?:эмнеге|emnege) (?:чакыр|үндө|окшош|chaky?r|undo|ok[sh]+osh)\w*", "what"),
     (r"\b(?:эмне (?:үчүн|учун|себептен)|неге|эмнеге|емне учун|emne (?:uchun|ucun|sebepten)|nege|emnege)\b", "why"),
     (r"\b(?:канча жашта|жашы канча|kancha jashta|jashy kancha)\b", "how-old"),
     (r"\b(?:канча (?:убакыт|жыл|ай|күн|кун|саат)\w*|kancha (?:ubakyt|jyl|ai|kun|saat)\w*)\b", "how-long how-many"),
@@ -188,6 +189,14 @@ _BODIES = (
     r"|люди|журналист\w*|издани\w*|организаци\w*|депутат\w*|регион\w*"
     r"|партиялар\w*|топтор\w*|шаарлар\w*|өлкөлөр\w*|ырчылар\w*|актерлор\w*|спортчулар\w*|саясатчылар\w*|лидерлер\w*"
 )
+_ONE_OF_MANY = (
+    r"actor|actress|singer|athlete|star|celebrity|artist|reporter|journalist|officer|policeman|guard|activist|protester|witness"
+    r"|judge|prosecutor|lawyer|deputy|minister|candidate|актер|певец|певица|спортсмен|журналист|репортер|полицейский|охранник"
+    r"|активист|судья|прокурор|адвокат|депутат|министр|кандидат|чиновник|ырчы|спортчу|кабарчы|милиционер"
+)
+_WANTS_A_PERSON = re.compile(
+    rf"\b(?:which|wich|what|какой|какая|кто из|кайсы|кайсыл) (?:\S+ )?(?:{_ONE_OF_MANY})\b"
+)
 _WANTS_NAMES = re.compile(
     rf"\b(?:which|wich|what) (?:are the |were the |of the )?(?:(?:other|two|three|four|\d+|else|exact) )+(?:\S+ ){{0,2}}(?:{_BODIES})\b"
     rf"|\b(?:which|wich) (?:\S+ ){{0,2}}(?!party\b|group\b)(?:{_BODIES})\b"
@@ -204,6 +213,15 @@ def wants_names(text: str) -> bool:
     (True, False)
     """
     return bool(_WANTS_NAMES.search(text))
+
+
+def wants_a_person(text: str) -> bool:
+    """Tell whether normalised words ask which singer, judge or the like it was: somebody by name.
+
+    >>> wants_a_person("which singer came"), wants_a_person("which party came first")
+    (True, False)
+    """
+    return bool(_WANTS_A_PERSON.search(text))
 
 
 def _first(patterns: Iterable[tuple[str, str]], text: str) -> Asked | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.slots import Asked, asked, fills, wants_names, whether
+from bot.answering.slots import Asked, asked, fills, wants_a_person, wants_names, whether
 from bot.matching.text import normalise, words
 from bot.model import Slot
 
@@ -123,6 +123,9 @@ KYRGYZ = [
     ("кимдин уулу", "whose"),
     ("аты ким", "name"),
     ("бул эмне", "what"),
+    ("элди эмнеге чакырды", "what"),
+    ("бул эмнеге окшош", "what"),
+    ("эл эмнеге нааразы", "why"),
     ("эмне болду", "what-happened"),
     ("эмне деди", "what-said"),
     ("кайсы партия", "which"),
@@ -263,3 +266,19 @@ def test_whether_something_is_so_takes_nothing_for_granted(question: str, so: bo
 )
 def test_which_ones_wants_names(question: str, wanted: bool) -> None:
     assert wants_names(question) is wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("which singer came", True),
+        ("what local reporter wrote it", True),
+        ("какой судья его судил", True),
+        ("кайсы журналист жазган", True),
+        ("which singers came", False),
+        ("which party came first", False),
+        ("who sang", False),
+    ],
+)
+def test_which_singer_wants_a_person(question: str, wanted: bool) -> None:
+    assert wants_a_person(question) is wanted
