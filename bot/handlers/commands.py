@@ -12,12 +12,14 @@ from dataclasses import dataclass, replace
 from telegram.ext import filters
 
 from bot.model import Role
+from bot.model.limits import units
 from bot.replies import (
     Action,
     Choice,
     Reply,
     render_cancelled,
     render_expired_button,
+    render_gathered,
     render_private_only,
     render_prompt,
     render_step_over,
@@ -27,7 +29,7 @@ from bot.state.buttons import Record
 from bot.state.receipts import Receipt
 from bot.state.steps import Step
 
-from . import other, wording
+from . import gathering, other, wording
 from .presses import Press
 from .turn import Handler, Turn
 
@@ -67,6 +69,8 @@ class Argument:
     """What is shown above the question."""
     fetch: Callable[[Turn], Awaitable[str | Reply]] | None = None
     """Takes a document in place of a text: the value, or why it is not taken."""
+    gathers: bool = False
+    """May be longer than a message: what comes in parts is put together until its sender says that is all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,10 @@ class Commands:
         values = await _read(turn, said, self.known[name])
         # What can do with nothing at all does so at once.
         guided = not values and any(not argument.optional for argument in arguments)
+        first = arguments[0] if arguments else None
+        if first and first.gathers and gathering.may_be_part(values.get(first.name, "")):
+            await self._gather(turn, name, first, {}, values[first.name])
+            return
         await self._go_on(turn, name, values, guided=guided)
 
     def answering(self, otherwise: Handler) -> Handler:
@@ -132,9 +140,30 @@ class Commands:
                 turn.write(lambda connection: steps.leave(connection, turn.chat.id, turn.user.id))
                 await otherwise(turn)
             else:
-                await self._go_on(turn, step.command, {**step.given, step.argument: text}, guided=True)
+                await self._take(turn, step, text)
 
         return answer
+
+    async def _take(self, turn: Turn, step: Step, text: str) -> None:
+        """Take a text as the value that was asked for, or as a further part of it."""
+        asked = next((a for a in self.known[step.command].arguments if a.name == step.argument), None)
+        former = step.given.get(step.argument, "") if asked and asked.gathers else ""
+        if asked and asked.gathers and (former or gathering.may_be_part(text)):
+            await self._gather(turn, step.command, asked, step.given, gathering.joined(former, text))
+            return
+        await self._go_on(turn, step.command, {**step.given, step.argument: text}, guided=True)
+
+    async def _gather(
+        self, turn: Turn, name: str, argument: Argument, given: Mapping[str, str], so_far: str
+    ) -> None:
+        """Keep what was sent so far, unless it is refused as it is; ask whether that is all."""
+        turn.arguments = dict(given)
+        if argument.check and (problem := await argument.check(turn, so_far)):
+            await self._ask(turn, name, argument, {}, problem)
+            return
+        step = Step(name, argument.name, {**given, argument.name: so_far})
+        turn.write(lambda connection: steps.save(connection, turn.chat.id, turn.user.id, step, turn.now))
+        turn.say(render_gathered(name, argument.name, units(so_far), turn.language))
 
     def receiving(self, otherwise: Handler) -> Handler:
         """Make the handler of a document: for a command that asked, or in the caption; else ``otherwise``."""
@@ -177,6 +206,9 @@ class Commands:
         if step is None or command is None or not fits or not command.open_to(turn):
             turn.notice = render_step_over(turn.language).plain()
             return
+        asked = next((each for each in command.arguments if each.name == argument), None)
+        if asked is not None and asked.gathers:
+            value = value or step.given.get(argument, "")  # that is all: what was gathered is the value
         aside = next((each for each in command.arguments if f"+{each.name}" == value), None)
         if aside is not None:
             await self._ask(turn, name, aside, dict(step.given), None)

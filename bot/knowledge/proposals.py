@@ -170,9 +170,16 @@ class Said:
         common: Counter[int] = Counter()
         for word in words:
             common.update(self._having.get(word, ()))
-        alike = [(shared / len(words | self._words[n][1]), n) for n, shared in common.most_common(_COMPARED)]
+        alike = [(_likeness(words, self._words[n][1]), n) for n, _ in common.most_common(_COMPARED)]
         nearest, number = max(alike, default=(0.0, 0))
         return self._words[number][0] if nearest >= _ALIKE else ""
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share of words in common, 0-1; nothing where the numbers are others: those are the news."""
+    if any(word.isdigit() for word in one ^ other):
+        return 0.0
+    return len(one & other) / len(one | other)
 
 
 def standing(base: KnowledgeBase) -> Iterator[Fact]:

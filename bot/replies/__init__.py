@@ -137,7 +137,7 @@ from .privacy import (
     render_privacy,
     render_private_only,
 )
-from .prompts import Choice, render_cancelled, render_prompt, render_step_over
+from .prompts import Choice, render_cancelled, render_gathered, render_prompt, render_step_over
 from .proof import shown_quotes
 from .queue import (
     render_answer_found,
@@ -283,6 +283,7 @@ __all__ = [
     "render_forwarded_command",
     "render_found",
     "render_gate",
+    "render_gathered",
     "render_health",
     "render_help",
     "render_history",

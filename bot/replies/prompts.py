@@ -41,6 +41,13 @@ def render_prompt(
     return Reply((*problem.blocks, question), (*problem.buttons, *rows))
 
 
+def render_gathered(command: str, argument: str, length: int, language: str) -> Reply:
+    """Say how much of a long text there is so far, ``length`` in characters, and ask whether that is all."""
+    everything = Button(text("gathered-all", language), Action.STEP, f"{command} {argument} ")
+    cancel = Button(text("button-cancel", language), Action.CANCEL)
+    return Reply((paragraph(text("gathered", language, length=length)),), ((everything,), (cancel,)))
+
+
 def render_step_over(language: str) -> Reply:
     """Tell of a choice that is no longer asked for: it was made, or left, before."""
     return Reply((paragraph(text("step-over", language)),))

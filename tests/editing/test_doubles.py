@@ -27,6 +27,7 @@ ANSWERS = [
     ({"en": "Northline has denied that the ferry left too late."}, LATE),
     ({"en": "Something else.", "ru": "Все пассажиры — на берегу."}, ASHORE),
     ({"en": "Anna Berg was the captain."}, ""),
+    ({"en": "All 43 passengers were brought ashore."}, ""),
     ({"en": "Passengers slept."}, ""),
 ]
 

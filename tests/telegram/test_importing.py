@@ -128,3 +128,62 @@ async def test_a_document_that_nobody_asked_for_is_not_read(
             assert "become" not in told
     assert server.calls_of("getFile") == []
     assert articles(bot) == ["bridge.md"]
+
+
+LINES = [
+    f"The town of Karasuu counted boat number {number} on the lake, {number * 7} metres from the shore."
+    for number in range(1, 130)
+]
+
+
+def parts_of(text: str) -> list[str]:
+    """Cut a text as Telegram's clients do: at a line's end, near the 4,096 characters of a message."""
+    parts = [""]
+    for line in text.splitlines():
+        if len(parts[-1]) + len(line) >= 3900:
+            parts.append("")
+        parts[-1] += f"{line}\n"
+    return [part.strip() for part in parts]
+
+
+@pytest.mark.parametrize("begins", ["/import", "/import "])
+async def test_a_text_in_several_messages_is_put_together(bot: Bot, owner: PrivateChat, begins: str) -> None:
+    """Until its sender says that is all, over a restart; then it is one article."""
+    parts = parts_of("\n".join(LINES))
+    assert len(parts) == 3
+    async with bot.running():
+        if begins == "/import":
+            await said(owner, begins)
+            begins = ""
+        # The command takes some room of the first message.
+        first, rest = parts[0].splitlines()[:-1], parts[0].splitlines()[-1]
+        text = "\n".join(first)
+        assert f"I have {len(text):,} characters so far" in (await said(owner, begins + text))["text"]
+    async with bot.running():
+        await said(owner, f"{rest}\n{parts[1]}")
+        gathered = await said(owner, parts[2])
+        assert labels(gathered) == ["That is all", "Cancel"]
+        title = await pressed(owner, gathered, "That is all")
+        assert title["text"] == "What is its title?"
+        shown = await said(owner, "Boats")
+        assert "129 sentences become drafts" in shown["text"]
+        while "Store it" not in labels(shown):
+            shown = await owner.reply(20)
+        await pressed(owner, shown, "Store it")
+        over = await owner.press(owner.person, gathered, "That is all")
+        assert "too old" in over["text"]
+    stored = (bot.settings.knowledge_dir / "articles" / "boats.md").read_text("utf-8")
+    assert stored.endswith("\n".join(LINES)) or stored.rstrip().endswith("\n".join(LINES))
+
+
+async def test_what_was_gathered_is_left_by_cancel(bot: Bot, owner: PrivateChat) -> None:
+    """And nothing of it is in the next import."""
+    async with bot.running():
+        await said(owner, "/import")
+        await said(owner, "\n".join(LINES[:30]))
+        await said(owner, "/cancel")
+        await said(owner, "/import")
+        assert "title" in (await said(owner, LINES[0]))["text"]
+        shown = await said(owner, "One boat")
+        assert "One sentence becomes a draft" in shown["text"]
+    assert articles(bot) == ["bridge.md"]

@@ -87,6 +87,8 @@ async def _is_article(turn: Turn, value: str) -> Reply | None:
     """Read it as it will be read, so that what is wrong is said before anything else is asked."""
     if await ordering.made_before(turn):
         return None
+    if len(value.encode()) > LARGEST:
+        return render_import_refused("import-too-large", turn.language)
     try:
         await asyncio.to_thread(_understand, turn, value, "")
     except RefusedError as error:
@@ -140,7 +142,7 @@ COMMANDS = {
     "import": Command(
         import_,
         (
-            Argument("article", _is_article, rest=True, fetch=fetch),
+            Argument("article", _is_article, rest=True, fetch=fetch, gathers=True),
             Argument("title", within(limits.TITLE), rest=True, aside=True, needed=_has_no_title),
             Argument("done", _is_done, _what_next, preface=_dry_run),
         ),
