@@ -56,7 +56,10 @@ def synthetic_base(wordings: int, wordings_each: int = 10, seed: int = SEED) -> 
 
 
 def base_of(wordings: Mapping[str, tuple[str, ...]]) -> KnowledgeBase:
-    """Return a base of published facts that are nothing but their English wordings, given by id."""
+    """Return a base of published facts that are nothing but their English wordings, given by id.
+
+    The words of its id are all that such a fact answers.
+    """
     facts = {id_: _fact(id_, texts) for id_, texts in wordings.items()}
     return KnowledgeBase({}, facts, {}, {}, {}, {}, {})
 
@@ -65,7 +68,7 @@ def _fact(id_: str, texts: tuple[str, ...]) -> Fact:
     return Fact(
         id=id_,
         article="",
-        answer={"en": id_},
+        answer={"en": id_.replace("_", " ")},
         quotes=(),
         questions={"en": texts},
         refutes={},

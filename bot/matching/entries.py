@@ -50,6 +50,16 @@ def wordings(base: KnowledgeBase) -> Iterator[Wording]:
         yield from (Wording(Entry(f"off-topic-{language}", Kind.OFF_TOPIC), language, text) for text in texts)
 
 
+def answers(base: KnowledgeBase) -> Iterator[Wording]:
+    """Return what published facts and unknowns say in each language: what their wordings ask."""
+    for fact in base.facts.values():
+        if fact.status is Publication.PUBLISHED:
+            yield from (Wording(Entry(fact.id, Kind.FACT), *said) for said in fact.answer.items())
+    for unknown in base.unknowns.values():
+        if unknown.status is Publication.PUBLISHED:
+            yield from (Wording(Entry(unknown.id, Kind.UNKNOWN), *said) for said in unknown.says.items())
+
+
 def _classes(base: KnowledgeBase) -> Iterator[tuple[Entry, Wordings]]:
     for fact in base.facts.values():
         if fact.status is Publication.PUBLISHED:

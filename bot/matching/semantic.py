@@ -2,7 +2,9 @@
 
 The encoder is optional and lives elsewhere (``bot.semantic``); here only its vectors are used. They are
 centred on the mean of the stored wordings and normalised again, since the vectors of such models fill a
-narrow cone (Mu and Viswanath, 2018, "All-but-the-Top").
+narrow cone (Mu and Viswanath, 2018, "All-but-the-Top"). The softmax learns from each record's answer as from
+one wording more: where editors have written few, what the record says tells it from the others (Luo and
+others, 2021, "Don't Miss the Labels").
 """
 
 from __future__ import annotations
@@ -50,14 +52,19 @@ class SemanticHead:
         self._vectors = vectors.astype(np.float32)
 
     @classmethod
-    def fit(cls, vectors: Matrix, labels: Sequence[int], classes: int) -> SemanticHead:
-        """Return the head trained on one vector and one class number a wording."""
-        order = np.argsort(np.asarray(labels), kind="stable")
-        ordered = np.asarray(labels)[order]
-        mean: Matrix = vectors.mean(axis=0)
-        moved = centred(vectors[order], mean)
-        starts = np.searchsorted(ordered, np.arange(classes + 1))
-        return cls(mean, moved.astype(np.float16), starts, _train(moved, ordered, classes))
+    def fit(
+        cls, vectors: Matrix, labels: Sequence[int], classes: int, wordings: int | None = None
+    ) -> SemanticHead:
+        """Return the head trained on one vector and one class number a text.
+
+        The first ``wordings`` are (all, by default); what follows is learned from and then forgotten.
+        """
+        known = np.asarray(labels)
+        mean: Matrix = vectors[:wordings].mean(axis=0)
+        moved = centred(vectors, mean)
+        order = np.argsort(known[:wordings], kind="stable")
+        starts = np.searchsorted(known[order], np.arange(classes + 1))
+        return cls(mean, moved[order].astype(np.float16), starts, _train(moved, known, classes))
 
     def score(self, vector: Matrix) -> tuple[Matrix, Matrix]:
         """Return each class's log-odds, and its three nearest wordings' mean cosine, -1 to 1."""

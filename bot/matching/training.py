@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 from zlib import crc32
@@ -12,7 +12,7 @@ import numpy as np
 from bot.model import KnowledgeBase
 
 from .analysis import Analyser
-from .entries import Entry, wordings
+from .entries import Entry, Wording, answers, wordings
 from .head import Weights, train_head
 from .index import WordingIndex
 from .packing import pack, unpack
@@ -119,9 +119,15 @@ def train(
         return found, State(words, index, None, None, None)
     hashes = np.array([crc32(wording.text.encode()) for wording in stored], dtype=np.uint32)
     lexical = train_head([vectorise(a) for a in analyses], labels, hashes, vectorise.features, len(found))
-    semantic = (
-        SemanticHead.fit(encoder.encode([wording.text for wording in stored]), labels, len(found))
-        if encoder
-        else None
-    )
+    semantic = _meaning(stored, [a for a in answers(base) if a.entry in number], number, encoder)
     return found, State(words, index, vectorise, lexical, semantic)
+
+
+def _meaning(
+    stored: Sequence[Wording], said: Sequence[Wording], number: Mapping[Entry, int], encoder: Encoder | None
+) -> SemanticHead | None:
+    if encoder is None:
+        return None
+    read = [*stored, *said]
+    vectors = encoder.encode([wording.text for wording in read])
+    return SemanticHead.fit(vectors, [number[w.entry] for w in read], len(number), len(stored))

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching import Encoder
-from bot.matching.entries import wordings
+from bot.matching.entries import answers, wordings
 from bot.model import KnowledgeBase
 
 from .files import replace_file
@@ -37,8 +37,8 @@ class RememberingEncoder:
         self._recent: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
 
     def knows(self, base: KnowledgeBase) -> bool:
-        """Tell whether every wording of a base has its vector here; if not, making them takes minutes."""
-        return all(_key(wording.text) in self._stored for wording in wordings(base))
+        """Tell whether all that is read of a base has its vector here; if not, making them takes minutes."""
+        return all(_key(read.text) in self._stored for read in (*wordings(base), *answers(base)))
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one row of length 1 a text."""

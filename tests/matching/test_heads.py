@@ -176,6 +176,18 @@ def test_the_semantic_head_learns_directions_out_of_a_narrow_cone() -> None:
         assert max(nearest[other] for other in range(3) if other != label) < 0
 
 
+def test_texts_after_the_wordings_are_learned_from_but_are_not_near_anything() -> None:
+    """They turn the weights; what is nearest goes by wordings alone, and so does the centre."""
+    rows, labels = clusters()
+    alone = SemanticHead.fit(rows[:11], labels[:11], 3)
+    more = SemanticHead.fit(rows, labels, 3, 11)
+    np.testing.assert_array_equal(more.vectors, alone.vectors)
+    np.testing.assert_array_equal(more.mean, alone.mean)
+    np.testing.assert_array_equal(more.score(rows[11])[1], alone.score(rows[11])[1])
+    learned, unlearned = (softmax(head.score(rows[11])[0])[labels[11]] for head in (more, alone))
+    assert learned > unlearned
+
+
 def test_nearness_is_a_cosine() -> None:
     rows, labels = clusters()
     _, nearest = SemanticHead.fit(rows, labels, 3).score(rows[0])

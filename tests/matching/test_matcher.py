@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -74,6 +76,17 @@ def test_other_words_find_the_class(
 ) -> None:
     assert best(by_words, question) == entry
     assert best(by_meaning, question) == entry
+
+
+@pytest.mark.parametrize("teller", ["harvest", "owner"])
+def test_by_meaning_a_fact_is_also_known_by_its_answer(teller: str) -> None:
+    """One wording each; the question shares letters with an answer only, and finds the fact that gives it."""
+    records = [fact("harvest", "when is the harvest"), fact("owner", "who owns the orchard")]
+    told = {teller: "Neighbours gather the apples in September."}
+    told = {record.id: told.get(record.id, "It belongs to Anna Lind.") for record in records}
+    knowledge = base(*(replace(record, answer={"en": told[record.id]}) for record in records))
+    question = "gathered by the neighbours in September"
+    assert best(Matcher(knowledge, HashingEncoder()), question) == Entry(teller, Kind.FACT)
 
 
 def test_a_ranking_is_a_distribution_over_all_classes(by_words: Matcher, by_meaning: Matcher) -> None:

@@ -51,6 +51,7 @@ def test_a_base_is_known_when_all_its_wordings_are(tmp_path: Path) -> None:
     assert remembering.knows(knowledge)
     assert RememberingEncoder(HashingEncoder(), tmp_path).knows(knowledge)
     assert not remembering.knows(base(fact("harvest", "When is the harvest?", "a new wording")))
+    assert not remembering.knows(base(fact("harvest", "When is the harvest?", answer="In a new sentence.")))
 
 
 @pytest.mark.xfail(strict=True, raises=UnicodeEncodeError, reason="half a surrogate pair has no UTF-8")
