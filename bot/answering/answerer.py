@@ -30,6 +30,7 @@ from .mates import Mates
 from .questions import questions, said_before
 from .slots import asked
 from .topic import Topic, speaks_of_the_news
+from .verbatim import Verbatim
 
 _SUGGESTIONS = 3
 _RELATED = 2
@@ -74,7 +75,7 @@ class Answerer:
         self.matcher = matcher or Matcher(base, encoder, store)
         self.calibration = calibration or Calibration.shipped()
         self._accounts, self._mates = Accounts(base, self.matcher.analyser), Mates(base)
-        self._weighing = Weighing(base, self._accounts, self._mates)
+        self._weighing, self._verbatim = Weighing(base, self._accounts, self._mates), Verbatim(base)
         self.topic = Topic(base, self.matcher, self._accounts, self._mates)
         self._groups = frozenset(e.id for e in base.entities.values() if e.kind in _GROUPS)
 
@@ -138,6 +139,8 @@ class Answerer:
         around = self._accounts.around(analysis.named())
         reading = Reading(analysis, self._groups, around, bare=leant.leaning.empty)
         ranking = self._weighing.without_misread_gaps(ranking, reading)
+        if not leant.leaning:
+            ranking = self._verbatim.lifted(ranking, plain(analysis))
         share = shares(ranking)
         inquiry = Inquiry(reading, ranking, share, leant, foreign)
         found = self._weighing.contenders(inquiry)
