@@ -160,5 +160,5 @@ def _best(scores: Matrix) -> NDArray[np.intp]:
         places = np.flatnonzero(scores >= min(scores.mean(), scores.max()))
     beyond = len(places) - MOST_RANKED
     if beyond > 0:
-        places = np.sort(places[np.argpartition(scores[places], beyond)[beyond:]])
-    return places[np.argsort(-scores[places], kind="stable")]
+        places = places[scores[places] >= np.sort(scores[places])[beyond]]
+    return places[np.argsort(-scores[places], kind="stable")][:MOST_RANKED]
