@@ -19,7 +19,7 @@ from .examples import leading
 from .prompts import Choice
 from .reply import Reply
 from .statements import facts_of, newest, stated, unknowns_of
-from .wording import LABEL_LIMIT, ask_rows, choices, in_language, shortened
+from .wording import LABEL_LIMIT, ask_rows, choices, shortened
 
 ARTICLES = 5
 MAIN_FACTS = 4
@@ -87,7 +87,7 @@ def render_story(slug: str, base: KnowledgeBase, language: str, *, followed: boo
     if article is None:
         return render_gone_story(base, language)
     facts, unknowns = facts_of(slug, base), unknowns_of(slug, base)
-    main = leading(_by_themselves(facts, language), language, MAIN_FACTS)
+    main = _main(facts, language)
     counts = text("story-counts", language, answers=len(facts), open=len(unknowns))
     blocks = [paragraph(title_line(article, language), Style.BOLD), paragraph(_origin(article, language))]
     if main:
@@ -98,10 +98,21 @@ def render_story(slug: str, base: KnowledgeBase, language: str, *, followed: boo
     return Reply((*blocks, *choices(main, language)), tuple(rows))
 
 
-def _by_themselves(facts: list[Fact], language: str) -> list[Fact]:
-    """Leave out answers that need their question ("On Monday: that is when ..."), where others are left."""
-    whole = [fact for fact in facts if FRAGMENT not in in_language(fact.answer, language)]
-    return whole or facts
+def _main(facts: list[Fact], language: str) -> list[Fact]:
+    """Choose the sentences that sum a story up.
+
+    Answers that need their question ("On Monday: that is when ...") are left out where others are left; one
+    that rests on words of the article that another has told already would say the same again.
+    """
+    whole = [fact for fact in facts if not any(FRAGMENT in said for said in fact.answer.values())] or facts
+    chosen: list[Fact] = []
+    told: set[str] = set()
+    for fact in leading(whole, language, len(whole)):
+        quotes = {quote.text for quote in fact.quotes}
+        if len(chosen) < MAIN_FACTS and not quotes & told:
+            chosen.append(fact)
+            told |= quotes
+    return chosen
 
 
 def _follow_button(slug: str, language: str, *, followed: bool) -> Button:

@@ -67,12 +67,19 @@ def choices(records: Iterable[Fact | Unknown], language: str) -> tuple[Block, ..
 
 
 def in_twos(buttons: Iterable[Button]) -> list[Row]:
-    """Set two buttons in a row where both labels are short enough to be read whole."""
+    """Set two buttons in a row where both labels are short enough to be read whole.
+
+    A short one is joined by the next short one, be there long ones between: half as many rows for that.
+    """
     rows: list[Row] = []
+    single = -1
     for button in buttons:
-        mates = rows[-1] if rows else ()
-        if len(mates) == 1 and len(mates[0].label) <= HALF_ROW and len(button.label) <= HALF_ROW:
-            rows[-1] = (*mates, button)
-        else:
+        if len(button.label) > HALF_ROW:
             rows.append((button,))
+        elif single < 0:
+            single = len(rows)
+            rows.append((button,))
+        else:
+            rows[single] = (*rows[single], button)
+            single = -1
     return rows
