@@ -14,8 +14,9 @@ from itertools import pairwise
 
 from bot.matching import Analyser, Analysis, Token
 from bot.matching.text import normalise
-from bot.model import Fact, KnowledgeBase, Slot, Unknown, Wordings
+from bot.model import Entity, Fact, KnowledgeBase, Slot, Unknown, Wordings
 
+from .fragments import says_who
 from .matters import matters
 from .negation import negated
 from .slots import asked
@@ -71,6 +72,16 @@ class Account:
     """Its answer says that something is not so."""
     names: frozenset[str]
     """Entities that its answer and quotes call by name."""
+    proper: frozenset[str]
+    """Those of them that have a name of their own: "Ala-Too", not "the jail"."""
+    told: frozenset[str]
+    """Stems and synonym groups of its answer and quotes, without its wordings."""
+    sourced: frozenset[str]
+    """Stems of its answers, where they tell who says so."""
+
+    def tells(self, token: Token) -> bool:
+        """Tell whether the word, or one that means the same, stands in its answer or quotes."""
+        return not self.told.isdisjoint((*token.stems, *token.groups))
 
     def covers(self, token: Token) -> bool:
         """Tell whether the word, or one that means the same, stands in the fact's texts."""
@@ -108,6 +119,11 @@ def _digits(token: Token) -> str:
     return "" if digits in _VAGUE_NUMBERS else digits
 
 
+def name_of(entity: Entity) -> str:
+    """Return the name that an entity is shown by, in English where it has one."""
+    return next(iter(entity.names.get("en", ()) or next(iter(entity.names.values()))))
+
+
 class Accounts:
     """The account of each fact and unknown by id, made when first asked for."""
 
@@ -116,6 +132,7 @@ class Accounts:
         self._analyser = analyser
         self._known: dict[tuple[str, bool], Account] = {}
         self._settings = _settings(base)
+        self._proper = frozenset(id_ for id_, e in base.entities.items() if name_of(e)[:1].isupper())
 
     def __getitem__(self, id_: str) -> Account:
         """Return the account of a record; raises ``KeyError`` where there is none."""
@@ -131,12 +148,24 @@ class Accounts:
             if record is None:
                 raise KeyError(id_)
             asking = record.refutes if refuted and isinstance(record, Fact) else record.questions
-            self._known[id_, refuted] = _account(record, asking, self._analyser, self._places(record))
+            places = self._places(record)
+            self._known[id_, refuted] = _account(record, asking, self._analyser, places, self._proper)
         return self._known[id_, refuted]
 
     def around(self, places: Iterable[str]) -> frozenset[str]:
         """Return the places that some entities lie in, and those themselves."""
         return _around(self._base, {id_ for id_ in places if _is_place(self._base, id_)})
+
+    def subjects(self, entities: Iterable[str]) -> tuple[str, ...]:
+        """Return those of some entities that can be a subject: of the base, and no article's setting."""
+        settings = _around(self._base, set().union(*self._settings.values()))
+        return tuple(id_ for id_ in entities if id_ in self._base.entities and id_ not in settings)
+
+    def elsewhere(self, entities: Iterable[str]) -> str:
+        """Return the first of some entities that is a place outside every setting; empty without one."""
+        settings = set().union(*self._settings.values())
+        places = (id_ for id_ in entities if _is_place(self._base, id_))
+        return next((id_ for id_ in places if settings.isdisjoint(_around(self._base, {id_}))), "")
 
     def _places(self, record: Fact | Unknown) -> frozenset[str]:
         """Return the places a record lies in: those around its own; without any, its article's setting."""
@@ -167,7 +196,13 @@ def _around(base: KnowledgeBase, places: set[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _account(record: Fact | Unknown, asking: Wordings, analyser: Analyser, places: frozenset[str]) -> Account:
+def _account(
+    record: Fact | Unknown,
+    asking: Wordings,
+    analyser: Analyser,
+    places: frozenset[str],
+    proper: frozenset[str],
+) -> Account:
     wordings = [analyser.analyse(text, known) for known, texts in asking.items() for text in texts]
     told = [analyser.analyse(text) for text in _told(record)]
     own = wordings + told
@@ -177,6 +212,7 @@ def _account(record: Fact | Unknown, asking: Wordings, analyser: Analyser, place
         entities.add(record.attributed_to)
     tally = Counter(slot for analysis in wordings for slot in _only_slot(analysis))
     slots = {*record.asks, *(slot for slot, often in tally.items() if often >= _OFTEN_ASKED)}
+    names = frozenset().union(*(analysis.named() for analysis in told))
     return Account(
         frozenset(stem for token in tokens for stem in token.stems),
         frozenset(group for token in tokens for group in token.groups),
@@ -188,8 +224,18 @@ def _account(record: Fact | Unknown, asking: Wordings, analyser: Analyser, place
         frozenset().union(*map(counts, told)),
         places,
         isinstance(record, Fact) and any(negated(normalise(text)) for text in record.answer.values()),
-        frozenset().union(*(analysis.named() for analysis in told)),
+        names,
+        names & proper,
+        frozenset(s for analysis in told for token in analysis.tokens for s in (*token.stems, *token.groups)),
+        _sourced(record, analyser),
     )
+
+
+def _sourced(record: Fact | Unknown, analyser: Analyser) -> frozenset[str]:
+    if isinstance(record, Unknown) or not any(map(says_who, record.answer.values())):
+        return frozenset()
+    analyses = map(analyser.analyse, record.answer.values())
+    return frozenset(stem for analysis in analyses for token in analysis.tokens for stem in token.stems)
 
 
 def _times(analyses: Iterable[Analysis]) -> Times:

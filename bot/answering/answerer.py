@@ -29,7 +29,7 @@ from .guard import Ground, Reading
 from .mates import Mates
 from .questions import questions, said_before
 from .slots import asked
-from .topic import Topic, speaks_of_the_news
+from .topic import Leant, Topic, speaks_of_the_news
 from .verbatim import Verbatim
 
 _SUGGESTIONS = 3
@@ -41,6 +41,9 @@ _LEAST_UNKNOWN = 0.1
 """From this share of probability on an unknown's own words are said; below, only a general sentence."""
 _FAR_LIKELIER = 0.8
 """Where unknowns hold such a share of probability, no confidence makes up for it."""
+_CHATTER = (Status.SMALLTALK, Status.OFF_TOPIC)
+_KEPT = 3
+"""So many facts and unknowns last spoken of are remembered."""
 _IDENTITIES = frozenset({Slot.WHO, Slot.NAME, Slot.WHICH})
 """Slots whose answer is somebody, who is then spoken of."""
 _GROUPS = ("group", "event")
@@ -57,6 +60,7 @@ class Judged:
     contenders: tuple[Contender, ...]
     confidences: tuple[float, ...]
     """Of each contender, 0-1."""
+    leant: Leant
 
 
 class Answerer:
@@ -107,9 +111,9 @@ class Answerer:
         context = context if context is not None and context.fresh(now) else Context()
         outcomes = []
         for question in self.questions(text):
-            outcome = self._one(question, language, context)
+            outcome, leant = self._one(question, language, context)
             outcomes.append(outcome)
-            context = self._remember(outcome, context, now)
+            context = self._remember(outcome, leant, now)
         return _together(outcomes), context
 
     def named(self, typed: str) -> Named:
@@ -134,10 +138,14 @@ class Answerer:
 
     def judge(self, question: str, context: Context, *, foreign: bool = False) -> Judged:
         """Rank and weigh everything for one question, without deciding."""
-        analysis = self.matcher.analyser.analyse(question)
+        analyse = self.matcher.analyser.analyse
+        analysis = analyse(question)
         ranking, leant = self.topic.rank(question, analysis, context)
+        if leant.understood:
+            analysis = analyse(leant.understood)
         around = self._accounts.around(analysis.named())
-        reading = Reading(analysis, self._groups, around, bare=leant.leaning.empty)
+        told = analyse(leant.told) if leant.told else None
+        reading = Reading(analysis, self._groups, around, leaning=leant.leaning, told=told, known=leant.known)
         ranking = self._weighing.without_misread_gaps(ranking, reading)
         if not leant.leaning:
             ranking = self._verbatim.lifted(ranking, plain(analysis))
@@ -148,16 +156,17 @@ class Answerer:
         confidences = [model.confidence(contender.features) for contender in found]
         order = sorted(range(len(found)), key=lambda n: -confidences[n])
         best, sure = tuple(found[n] for n in order), tuple(confidences[n] for n in order)
-        return Judged(reading, ranking, share, best, sure)
+        return Judged(reading, ranking, share, best, sure, leant)
 
     def _model(self, ranking: Ranking) -> Model:
         return self.calibration.model(semantic=ranking.semantic)
 
-    def _one(self, question: str, client: str, context: Context) -> Outcome:
+    def _one(self, question: str, client: str, context: Context) -> tuple[Outcome, Leant]:
         language = guess_language(words(normalise(question)), client)
         judged = self.judge(question, context, foreign=language != "en")
         outcome = self._decide(judged)
-        return replace(outcome, language=language, candidates=_shown(judged), question=question)
+        outcome = replace(outcome, language=language, candidates=_shown(judged), question=question)
+        return outcome, judged.leant
 
     def _decide(self, judged: Judged) -> Outcome:
         share = judged.share
@@ -191,7 +200,8 @@ class Answerer:
     def _closest(self, judged: Judged, best: int) -> Contender:
         """Return the fact to show: the nearest to the question of those that quote the same sentences.
 
-        They stand or fall together, so the confidence stays the best one's.
+        They stand or fall together, so the confidence stays the best one's. "By whom?" is better answered by
+        one that was not just told.
         """
         chosen = judged.contenders[best]
         mates = [
@@ -200,7 +210,12 @@ class Answerer:
             if self._stands_for(c, chosen, sure=confidence >= self._model(judged.ranking).answer)
             and (c.refuted == chosen.refuted or not judged.reading.presumes)
         ]
-        return max(mates, key=lambda c: (c.features["slot"] >= 0, c.features["own"]), default=chosen)
+        held = judged.leant.leaning.empty and not judged.leant.leaning.source
+        return max(
+            mates,
+            key=lambda c: (c.features["slot"] >= 0, not (held and c.features["again"]), c.features["own"]),
+            default=chosen,
+        )
 
     def _stands_for(self, contender: Contender, chosen: Contender, *, sure: bool) -> bool:
         """Tell whether a fact proves what the chosen one does: by the same sentences, or surely by one."""
@@ -241,19 +256,28 @@ class Answerer:
         others.sort(key=lambda o: (-o[0], -o[1], o[2]))
         return tuple(id_ for common, _, id_ in others if common)[:_RELATED]
 
-    def _remember(self, outcome: Outcome, context: Context, now: datetime) -> Context:
-        """Return the context after an outcome: small talk and the like leave the topic as it was."""
+    def _remember(self, outcome: Outcome, leant: Leant, now: datetime) -> Context:
+        """Return the context after an outcome: small talk and the like leave the topic as it was.
+
+        Whoever names another subject changes the topic, even where there is no answer to that.
+        """
+        before, leaned = leant.context, bool(leant.leaning)
+        question = leant.understood or outcome.question
+        analysis = self.matcher.analyser.analyse(question)
         spoken = outcome.facts or ((outcome.unknown,) if outcome.unknown else ())
-        if not spoken:
-            return context
-        analysis = self.matcher.analyser.analyse(outcome.question)
-        leaned = bool(context.at) and bool(leaning(analysis))
-        entities = (*self._spoken_of(analysis, spoken[0]), *(context.entities if leaned else ()))
+        if spoken:
+            entities = self._spoken_of(analysis, spoken[0])
+        else:
+            entities = self._accounts.subjects(m.entity for m in analysis.mentions)
+            if leaned or outcome.status in _CHATTER or analysis.named().isdisjoint(entities):
+                return before
+        kept = before.facts if leaned and not outcome.facts else ()
         return Context(
-            facts=spoken,
-            entities=tuple(dict.fromkeys(entities)),
-            question=context.question if leaned else outcome.question,
+            facts=tuple(dict.fromkeys((*spoken, *kept)))[:_KEPT],
+            entities=tuple(dict.fromkeys((*entities, *(before.entities if leaned else ())))),
+            question=before.question if leaned else question,
             at=now.astimezone(UTC).isoformat(),
+            leaned=leaned,
         )
 
     def _spoken_of(self, analysis: Analysis, id_: str) -> tuple[str, ...]:
@@ -283,8 +307,11 @@ def _is_talk(judged: Judged, talk: str, *, sure: bool) -> bool:
     return likeliest == Entry(talk, Kind.SMALLTALK) and not sure
 
 
-_DECISIVE = (Ground.NAME, Ground.SLOT, Ground.COUNTED, Ground.MATTER, Ground.DATED, Ground.VAGUE)
-_DECISIVE_OF_REFUTED = (Ground.NAME, Ground.MATTER)
+_DECISIVE = frozenset(
+    {Ground.NAME, Ground.SLOT, Ground.COUNTED, Ground.MATTER, Ground.DATED, Ground.VAGUE, Ground.SOURCE}
+    | {Ground.AGAIN, Ground.BESIDE}
+)
+_DECISIVE_OF_REFUTED = frozenset({Ground.NAME, Ground.MATTER})
 """A question with a wrong premise asserts what the fact does not: that is the point."""
 
 
@@ -292,9 +319,9 @@ def vetoes(contender: Contender) -> tuple[Veto, ...]:
     """Return the guard's reasons that keep a fact from being the answer."""
     decisive = _DECISIVE_OF_REFUTED if contender.refuted else _DECISIVE
     if contender.features["leaning"]:
-        decisive = (*decisive, Ground.NOTHING)
+        decisive |= {Ground.NOTHING}
     if contender.features["empty"]:
-        decisive = (*decisive, Ground.KIND)
+        decisive |= {Ground.KIND}
     return tuple(Veto(o.ground, o.said) for o in contender.finding.objections if o.ground in decisive)
 
 

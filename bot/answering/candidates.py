@@ -7,15 +7,16 @@ the same sentence is no rival.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from bot.matching import Entry, Kind, Ranked, Ranking
 from bot.model import KnowledgeBase
 
 from .accounts import Accounts
-from .guard import Finding, Ground, Reading, hold
+from .guard import Finding, Ground, Objection, Reading, hold
 from .mates import Mates
+from .slots import TIMES
 from .topic import Leant
 
 _LIKELIEST = 2
@@ -155,7 +156,7 @@ class Weighing:
         together = sum(share.facts.get(mate, 0.0) for mate in mates)
         rival = max((p for other, p in share.facts.items() if other not in mates), default=0.0)
         account = self._accounts.refuted(id_) if turned else self._accounts[id_]
-        finding = hold(reading, account)
+        finding = self._beyond(hold(reading, account), inquiry, id_)
         features = {
             "own": _log_odds(own),
             "sentence": _log_odds(together),
@@ -171,7 +172,7 @@ class Weighing:
             "slot_strict": float(finding.has(Ground.SLOT)),
             "gap_coverage": gap.coverage - finding.coverage if gap else 0.0,
             "gap_slot": (gap.slot - finding.slot) / 2 if gap else 0.0,
-            **{ground.value: float(finding.has(ground)) for ground in Ground if ground is not Ground.SLOT},
+            **{ground.value: float(finding.has(ground)) for ground in Ground if ground not in _NO_FEATURES},
             "refuted": _log_odds(share.refuted.get(id_, 0.0)),
             "turned": float(turned),
             "denied": float(finding.denied),
@@ -180,6 +181,27 @@ class Weighing:
             **self._leaning(inquiry, id_, finding, _log_odds(own), _log_odds(together)),
         }
         return Contender(id_, features, finding, turned or finding.denied)
+
+    def _beyond(self, finding: Finding, inquiry: Inquiry, id_: str) -> Finding:
+        """Add what a question asks beyond the fact that was just told: its source, or more of it."""
+        leant, lean = inquiry.leant, inquiry.leant.leaning
+        told = id_ in leant.context.facts
+        objections = list(finding.objections)
+        if lean.precise and told and not TIMES & inquiry.reading.asked.slots:
+            objections.append(Objection(Ground.AGAIN))
+        more = lean.names or (lean.precise and lean.empty and not lean.person)
+        if more and not self._mates.any_of(id_, leant.context.facts):
+            objections.append(Objection(Ground.BESIDE))
+        attributed = told and bool(self._base.facts[id_].attributed_to)
+        if lean.source and not (attributed or self._sources(inquiry, id_)):
+            objections.append(Objection(Ground.SOURCE))
+        return replace(finding, objections=tuple(objections))
+
+    def _sources(self, inquiry: Inquiry, id_: str) -> bool:
+        """Tell whether a fact tells who says what was last told: its answer speaks of most of that."""
+        said = self._accounts[id_].sourced
+        spoken = [not said.isdisjoint(token.stems) for token in inquiry.reading.content]
+        return bool(said) and sum(spoken) * 2 >= len(spoken)
 
     def _leaning(
         self, inquiry: Inquiry, id_: str, finding: Finding, own: float, together: float
@@ -195,7 +217,7 @@ class Weighing:
             "empty": float(leant.leaning.empty),
             "near": float(self._mates.any_of(id_, leant.context.facts)),
             "again": float(id_ in leant.context.facts),
-            "topic": float(leant.on in about if leant.on else bool(about & set(leant.context.entities))),
+            "topic": float(bool(about & (leant.among or set(leant.context.entities)))),
             "leaning_covered": finding.coverage,
             "leaning_slot": finding.slot,
             "leaning_own": own,
@@ -203,6 +225,8 @@ class Weighing:
         }
 
 
+_NO_FEATURES = (Ground.SLOT, Ground.SOURCE, Ground.AGAIN, Ground.BESIDE)
+"""Grounds that decide by themselves, or have a feature of another name."""
 _OF_LEANING = (
     *("leaning", "bare", "empty", "near", "again", "topic", "leaning_covered", "leaning_slot", "leaning_own"),
     "leaning_sentence",

@@ -14,9 +14,10 @@ from datetime import UTC, datetime, timedelta
 
 from bot.matching import Analysis, guess_language
 from bot.matching.text import fold
-from bot.model import Entity
+from bot.model import Entity, Slot
 
 from .accounts import plain
+from .fragments import asks_for_names, asks_for_source, asks_precisely, asks_what_for
 from .slots import asked
 
 REMEMBERED = timedelta(minutes=10)
@@ -34,6 +35,8 @@ class Context:
     """The last question that stood on its own."""
     at: str = ""
     """When, ISO 8601 in UTC; empty when there was nothing yet."""
+    leaned: bool = False
+    """Whether another question than that one was last answered, which leaned on it."""
 
     def to_json(self) -> str:
         """Return the context as JSON."""
@@ -43,7 +46,8 @@ class Context:
     def from_json(cls, text: str) -> Context:
         """Read what ``to_json`` wrote."""
         data = json.loads(text)
-        return cls(tuple(data["facts"]), tuple(data["entities"]), data["question"], data["at"])
+        leaned = data.get("leaned", False)  # what was kept before this was known has none
+        return cls(tuple(data["facts"]), tuple(data["entities"]), data["question"], data["at"], leaned)
 
     def fresh(self, now: datetime) -> bool:
         """Tell whether the topic is still remembered."""
@@ -54,19 +58,26 @@ def _folded(words: str) -> frozenset[str]:
     return frozenset(map(fold, words.split()))
 
 
-_ONE = _folded(
-    "he him his she her hers himself herself он его ему нем ним она ее ей ней анын ага аны anyn aga"
-)
-_MANY = _folded("they them their theirs themselves они их им них ими алар алардын аларды аларга alar alardyn")
-_THING = _folded(
-    "it its this that these those one ones both former latter same which"
-    " это этот эта эти этого этом такое ал бул ошол ушул мунун bul oshol"
-)
-_PLACE = _folded("there там туда оттуда ошерде анда ошондо")
-_FOREIGN_ONLY = _folded("аны им их ал алар ага анда его")
-"""Pronouns whose folded letters are English words or names as well ("any")."""
-_POSSESSIVE = frozenset({"its", "their"})
+_ENGLISH = {
+    "one": _folded("he him his himself she her hers herself"),
+    "many": _folded("they them their theirs themselves"),
+    "place": _folded("there"),
+    "thing": _folded("it its this that these those one ones both former latter same which"),
+}
+"""Pronouns by what they stand for. In an English text only these count: "on" is no Russian "he" there."""
+_OTHERS = {
+    "one": _folded("он его ему нем ним она ее ей ней анын ага аны anyn aga"),
+    "many": _folded("они их им них ими алар алардын аларды аларга alar alardyn"),
+    "place": _folded("там туда оттуда ошерде анда ошондо"),
+    "thing": _folded("это эта этот эти этого этом такое ал бул ошол ушул мунун муну муна oshol bul"),
+}
+_POSSESSIVE = _folded("its their")
 _OPENERS = _folded("and but or also so then а и но жана ал эми ana")
+_WEAK = _folded(
+    "каякта каякка каяктан канчада канчасы кайсылар кайсысы кимге кимден кимде эмнеден эмнеге азыр"
+    " сейчас теперь"
+)
+"""Words that say too little for a question to stand on, though the index goes by them."""
 _FEW_WORDS = 2
 _KINDS = {
     "one": ("person",),
@@ -93,6 +104,12 @@ class Leaning:
     """It has nothing of its own but what it asks for: "why?", "which court?"."""
     pronoun: str = ""
     """What its pronoun stands for: ``one``, ``many``, ``thing``, ``place``, or empty."""
+    source: bool = False
+    """It asks who says what was last told: "says who?", "how do you know?"."""
+    names: bool = False
+    """It asks for those last spoken of one by one: "which ones?", "name them"."""
+    precise: bool = False
+    """It asks for more than was last told: "where exactly?"."""
 
     def __bool__(self) -> bool:
         return self.person or self.pointer or self.bare or self.swap
@@ -105,21 +122,30 @@ NOTHING = Leaning()
 def leaning(analysis: Analysis) -> Leaning:
     """Return how a question leans on the conversation; a question that names its subject does not."""
     folded = [fold(token.text) for token in analysis.tokens]
-    content = [token for token in analysis.tokens if token.content]
+    content = [t for t, word in zip(analysis.tokens, folded, strict=True) if t.content and word not in _WEAK]
     opener = bool(folded) and folded[0] in _OPENERS
     covered = {n for mention in analysis.mentions for n in range(mention.start, mention.end)}
     beside = [t for n, t in enumerate(analysis.tokens) if t.content and n not in covered]
-    if opener and covered and not beside:
+    text = plain(analysis)
+    if opener and covered and not beside and not asked(text).slots:
         return Leaning(pointer=True, swap=True)
     if analysis.named():
         return NOTHING
+    if asks_for_source(text):
+        return Leaning(bare=True, empty=True, source=True)
     pronoun = _pronoun(analysis, folded)
     person = pronoun in ("one", "many")
     pointer = (opener or pronoun in ("thing", "place")) and len(content) <= _FEW_WORDS
     bare = not analysis.meant() and len(content) < _FEW_WORDS and len(folded) > len(content)
-    noun = asked(plain(analysis)).noun
-    empty = bare and all(token.text == noun for token in content)
-    return Leaning(person, pointer, bare, empty=empty, pronoun=pronoun)
+    open_ = asked(text)
+    purpose = not person and asks_what_for(text)
+    own = any(token.text not in open_.words for token in content)
+    empty = purpose or (bare and not own and Slot.YES_NO not in open_.slots)
+    bare = bare or purpose
+    names, precise = asks_for_names(text), asks_precisely(text)
+    if names and not person:
+        return Leaning(pointer=pointer, bare=True, empty=True, pronoun=pronoun, names=True, precise=precise)
+    return Leaning(person, pointer, bare, empty=empty, pronoun=pronoun, names=names, precise=precise)
 
 
 def _pronoun(analysis: Analysis, folded: list[str]) -> str:
@@ -129,13 +155,20 @@ def _pronoun(analysis: Analysis, folded: list[str]) -> str:
     for word, token in zip(folded, analysis.tokens, strict=True):
         if token.content:
             seen += 1
-        if english and word in _FOREIGN_ONLY:
-            continue
         within = word in _POSSESSIVE and seen >= _FEW_WORDS
-        for name, pronouns in (("one", _ONE), ("many", _MANY), ("place", _PLACE), ("thing", _THING)):
-            if word in pronouns and not within:
+        for name, pronouns in _ENGLISH.items():
+            if (word in pronouns or (not english and word in _OTHERS[name])) and not within:
                 return name
     return ""
+
+
+def antecedents(lean: Leaning, context: Context, entities: Mapping[str, Entity]) -> frozenset[str]:
+    """Return the ids of all entities that a question's pronoun may stand for: of "they", every group."""
+    first = antecedent(lean, context, entities)
+    if lean.pronoun != "many" or first not in entities:
+        return frozenset({first} - {""})
+    kinds = _KINDS["many"][:-1] if entities[first].kind != "person" else ("person",)
+    return frozenset(id_ for id_ in context.entities if id_ in entities and entities[id_].kind in kinds)
 
 
 def antecedent(lean: Leaning, context: Context, entities: Mapping[str, Entity]) -> str:

@@ -20,9 +20,10 @@ from bot.model import Slot
 
 from .accounts import Account, counts, numbers, plain
 from .antonyms import opposites
+from .followup import NOTHING, Leaning
 from .matters import matters, untold
 from .negation import negated
-from .slots import Asked, asked, fills, wants_a_person, wants_names, whether
+from .slots import WHO_SAYS, Asked, asked, fills, wants_a_person, wants_names, whether
 from .times import times
 
 
@@ -43,6 +44,9 @@ class Ground(StrEnum):
     FUTURE = "future"
     NOTHING = "nothing"
     VAGUE = "vague"
+    SOURCE = "source"
+    AGAIN = "again"
+    BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +91,22 @@ class Reading:
         groups: frozenset[str] = frozenset(),
         around: frozenset[str] = frozenset(),
         *,
-        bare: bool = False,
+        leaning: Leaning = NOTHING,
+        told: Analysis | None = None,
+        known: frozenset[str] = frozenset(),
     ) -> None:
         """Take the base's ``groups`` and the places ``around`` those named.
 
-        A ``bare`` question has nothing of its own but the slot that it asks for.
+        A question that leans on what was ``told`` has no words of its own that a fact must account for; who
+        asks for names has ``known`` some already.
         """
-        self.around = around
-        self.bare = bare
-        self.names_wanted = wants_names(plain(analysis))
+        self.around = around | known
+        self.bare = leaning.empty
+        self.names_wanted = leaning.names or wants_names(plain(analysis))
         """It asks which of several, so that "some of them" is no answer."""
         self.person_wanted = wants_a_person(plain(analysis))
         self.analysis = analysis
-        self.asked: Asked = asked(plain(analysis))
+        self.asked: Asked = WHO_SAYS if leaning.source else asked(plain(analysis))
         self.numbers = numbers(analysis)
         self.counts = counts(analysis)
         self.matters = matters(_but_the_askers_own(analysis))
@@ -109,13 +116,14 @@ class Reading:
         """The base's groups and events, which go by common nouns: "the protesters", "the rally"."""
         self.presumes = bool(self.asked.slots) and not whether(plain(analysis))
         """True where something is taken for granted: "why did he flee", not "did he flee"."""
-        self.content = tuple(token for token in analysis.tokens if token.content)
+        held = leaning.empty and not leaning.person
+        own = tuple(t for t in analysis.tokens if t.text == self.asked.noun) if held else analysis.tokens
+        self._spoken = (*_with_entities(analysis, own), *(_with_entities(told, told.tokens) if told else ()))
+        light = leaning.person and self.presumes and not any(token.content for token, _ in self._spoken)
+        self.content = tuple(
+            token for token, _ in self._spoken if token.content or (light and token.text in _LIGHT)
+        )
         self._weights = {token.text: 0.15 + rarity(token.text) for token in self.content}
-        self._mentioned = {
-            position: mention.entity
-            for mention in analysis.mentions
-            for position in range(mention.start, mention.end)
-        }
 
     def weight(self, token: Token) -> float:
         """How much a content word weighs, 0.15-1.15."""
@@ -123,21 +131,27 @@ class Reading:
 
     def mentioned(self, token: Token) -> frozenset[str]:
         """Return the entities that a word of the question is part of the name of."""
-        places = (n for n, other in enumerate(self.analysis.tokens) if other is token)
-        return frozenset(self._mentioned[n] for n in places if n in self._mentioned)
+        return frozenset(entity for other, entity in self._spoken if other is token and entity)
 
     def covered(self, account: Account) -> list[tuple[Token, bool]]:
         """Each content word and whether the fact accounts for it, by word, synonym or entity."""
-        result = []
-        for position, token in enumerate(self.analysis.tokens):
-            if token.content:
-                entity = self._mentioned.get(position)
-                result.append(
-                    (token, account.covers(token) or (entity is not None and entity in account.entities))
-                )
-        return result
+        return [
+            (token, account.covers(token) or entity in account.entities)
+            for token, entity in self._spoken
+            if token in self.content
+        ]
 
 
+def _with_entities(analysis: Analysis, tokens: tuple[Token, ...]) -> Iterator[tuple[Token, str]]:
+    """Yield some words of a text with the entity that each is part of the name of, or an empty string."""
+    places = {n: mention.entity for mention in analysis.mentions for n in range(mention.start, mention.end)}
+    own = set(map(id, tokens))
+    yield from ((t, places.get(n, "")) for n, t in enumerate(analysis.tokens) if id(t) in own)
+
+
+_LIGHT_VERBS = "want wanted need get got give gave go going went know mean happen happened"
+_LIGHT = frozenset(_LIGHT_VERBS.split())
+"""Verbs that say little, and yet are all that "what did they want" says."""
 _MINE = frozenset(map(fold, ("my", "our", "мой", "моя", "моей", "моего", "мою", "наш", "менин", "биздин")))
 
 
@@ -155,6 +169,10 @@ _COVERED = 0.55
 """A fact that accounts for so much of a question is about the same, and may contradict it."""
 _COUNTED = frozenset({Slot.HOW_MANY, Slot.NAME})
 """Slots whose noun a fact must speak of: a count or a name of something else is no answer."""
+
+
+_CHOICES = frozenset({Slot.WHICH})
+"""Where nothing but a noun is asked ("which court?"), that a wording speaks of it is not enough."""
 
 
 def hold(reading: Reading, account: Account) -> Finding:
@@ -218,7 +236,7 @@ def _denied(reading: Reading, account: Account, grounds: set[Ground], *, exchang
 def _objections(reading: Reading, account: Account, missing: list[Token], slot: float) -> Iterator[Objection]:
     yield from _names(reading, account)
     yield from _numbers(reading, account)
-    yield from _slot(reading, missing, slot)
+    yield from _slot(reading, account, missing, slot)
     yield from _times(reading, account)
     yield from _vague(reading, account)
     told = slot > 0 and reading.asked.strict
@@ -236,10 +254,16 @@ _FEW = frozenset(map(str, range(2, 10)))
 
 
 def _vague(reading: Reading, account: Account) -> Iterator[Objection]:
-    names = account.names - reading.named - reading.around - reading.groups
+    names = _told_names(reading, account)
     few = len(names) < max([1, *map(int, reading.numbers & _FEW)])
     if (reading.person_wanted and not names - account.places) or (reading.names_wanted and few):
         yield Objection(Ground.VAGUE)
+
+
+def _told_names(reading: Reading, account: Account) -> frozenset[str]:
+    """Return the people, parties and places that a fact names and the question did not."""
+    names = account.names - reading.named - reading.around - reading.groups
+    return names & account.proper if reading.bare else names
 
 
 def _names(reading: Reading, account: Account) -> Iterator[Objection]:
@@ -260,11 +284,13 @@ def _numbers(reading: Reading, account: Account) -> Iterator[Objection]:
         yield Objection(Ground.CONFLICT, (number, other))
 
 
-def _slot(reading: Reading, missing: list[Token], slot: float) -> Iterator[Objection]:
+def _slot(reading: Reading, account: Account, missing: list[Token], slot: float) -> Iterator[Objection]:
     if slot < 0 and (reading.asked.strict or reading.bare):
         wanted = ", ".join(sorted(reading.asked.slots))
         yield Objection(Ground.SLOT, (wanted,))
-    if any(token.text == reading.asked.noun for token in missing):
+    strict = reading.bare and reading.asked.slots & _CHOICES and not _told_names(reading, account)
+    nouns = [token for token, _ in reading.covered(account) if token.text == reading.asked.noun]
+    if any(token in missing or (strict and not account.tells(token)) for token in nouns):
         ground = Ground.COUNTED if reading.asked.slots & _COUNTED else Ground.KIND
         yield Objection(ground, (reading.asked.noun,))
 

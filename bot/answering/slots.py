@@ -27,6 +27,8 @@ class Asked:
     slots: frozenset[Slot]
     noun: str = ""
     """The noun after "which", "how many" or the like, as typed; empty where none is named."""
+    words: frozenset[str] = frozenset()
+    """The words that only say what is asked for: the noun, and "day" in "on which day"."""
 
     @property
     def strict(self) -> bool:
@@ -34,15 +36,34 @@ class Asked:
         return bool(self.slots) and self.slots <= STRICT
 
 
+_SAID_BY_THEMSELVES = frozenset(
+    {
+        S.WHEN,
+        S.DATE,
+        S.WEEKDAY,
+        S.MONTH,
+        S.YEAR,
+        S.HOUR,
+        S.WHY,
+        S.HOW_LONG,
+        S.HOW_MANY,
+        S.HOW_OFTEN,
+        S.WHERE,
+    }
+)
+"""Slots whose words name nothing but what is asked for: "day", "time", "reason"."""
+WHO_SAYS = Asked(frozenset({S.WHO}))
+"""What is open where somebody asks for the source of what was told."""
 STRICT = frozenset(
     {S.NAME, S.WHEN, S.DATE, S.WEEKDAY, S.MONTH, S.YEAR, S.HOUR, S.WHY, S.HOW_MANY, S.HOW_MUCH, S.HOW_LONG,
      S.HOW_OFTEN, S.HOW_OLD, S.WHERE, S.WHOSE, S.WHAT_SAID}
 )  # fmt: skip
 """Slots that a fact must be able to fill; "who", "what" and "which" are too broad to insist on."""
 
-_TIMES = frozenset({S.WHEN, S.DATE, S.WEEKDAY, S.MONTH, S.YEAR, S.HOUR})
+TIMES = frozenset({S.WHEN, S.DATE, S.WEEKDAY, S.MONTH, S.YEAR, S.HOUR})
+"""Slots that a time fills; a narrower one fills a wider one."""
 _FILLED_BY: dict[Slot, frozenset[Slot]] = {
-    S.WHEN: _TIMES,
+    S.WHEN: TIMES,
     S.DATE: frozenset({S.DATE}),
     S.WEEKDAY: frozenset({S.WEEKDAY, S.DATE}),
     S.MONTH: frozenset({S.MONTH, S.DATE}),
@@ -64,17 +85,19 @@ _ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "ish", "ese", "ian", "ary
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
     # English: the narrower pattern stands before the wider one.
-    (r"\bhow come\b|\b(?:what|wat|for what) (?:is |was |s |were )?(?:the )?(?:reasons?|causes?|motives?)\b|\bwhat for\b", "why"),
+    (r"\bhow come\b|\b(?:what|wat|for what) (?:is |was |s |were )?(?:the )?(?:reasons?|causes?|motives?)\b|\bwhat for\b|^(?:and |so |but )*for what$", "why"),
+    (r"\bwhat (?:is|was|are|were|had|has) (?:\w+ ){1,3}(?:in|inside|jailed|locked up|held|charged|convicted|sentenced|arrested|detained|tried|punished|sacked|fired) for$", "why what"),
     (r"\b(?:reasons?|causes?|motives?) (?:for|of|why|behind)\b", "why"),
     (r"\bhow (?:old|young)\b|\b(?:what|which) age\b|\bage of\b|\b\w+ age$", "how-old"),
     (r"\bhow (?:often|frequently)\b|\bhow many times\b|\bwhich time\b", "how-often"),
     (r"\b(?:how|hw) many (?:more |other |of )?(?:the |those |these |them )?(?:years?|yrs?|months?|days?|weeks?|hours?|minutes?)\b", "how-long how-many"),
     (r"\b(?:(?:how|hw) (?:many|mny)|(?:what|the|total|exact) (?:number|nr|count|quantity) of|number of)\b(?: of\b)?(?: (?:the|these|those|them|more|other|different))*(?: (?P<noun>\w+))?", "how-many"),
-    (r"\bhow (?:much time|long)\b|\b(?:since when|for how long|since how long)\b|\b(?:what|the) (?:length|duration)\b", "how-long"),
+    (r"\bsince when\b", "how-long when year"),
+    (r"\bhow (?:much time|long)\b|\b(?:for how long|since how long)\b|\b(?:what|the) (?:length|duration)\b", "how-long"),
     (r"\b(?:what|which) part of (?:the )?(?:world|country|city|town|region)\b", "where which"),
     (r"\b(?:how (?:much|big|large|high|tall|far|strong|heavy)|what (?:share|percent|percentage|proportion|part|fraction|amount|price|cost|sum))\b(?: of)?(?: (?:the|a))?(?: (?P<noun>\w+))?", "how-much"),
     (r"\b(?:wh?at|which|wat) (?:exact )?(?:time|hour|oclock)\b|\bat (?:what|which) (?:time|hour)\b|\bwhat o clock\b", "hour"),
-    (r"\b(?:what|which|wat|on what|on which) (?:day|weekday|day of the week)\b|\bday of (?:the )?week\b", "weekday date"),
+    (r"\b(?:what|which|wat|on what|on which) (?:days?|weekdays?|days? of the week)\b|\bday of (?:the )?week\b", "weekday date"),
     (r"\b(?:what|which|wat) (?:exact )?date\b|\bdate of\b|\bwhat exact(?:ly)? day\b", "date"),
     (r"\b(?:what|which|wat) month\b", "month"),
     (r"\b(?:what|which|wat) year\b", "year"),
@@ -105,10 +128,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\bсколько (?:ему|ей|им) лет\b", "how-old"),
     (r"\bсколько (?:\w+ )?лет (?!назад)(?!правил|сид|дали|провел|длил|был)\w*|\bвозраст\w*|\bкакого возраста\b", "how-old how-long"),
     (r"\b(?:как часто|сколько раз|который раз|в который|какой раз)\b", "how-often"),
-    (r"\b(?:как долго|сколько (?:времени|лет|месяцев|дней|недель|часов)|на сколько лет|на какой срок|какой срок|с каких пор)\b", "how-long how-many"),
+    (r"\b(?:как долго|сколько (?:времени|лет|месяцев|дней|недель|часов)|на сколько лет|на какой срок|какой срок)\b", "how-long how-many"),
+    (r"\bс каких пор\b|\bс какого (?:времени|года)\b", "how-long when year"),
     (r"\b(?:сколько|скока|скоко|как много|какое количество|численность|число)\b(?: (?P<noun>\w+))?", "how-many how-much"),
     (r"\b(?:как(?:ой|ую|ая) (?:процент|дол[юя]|часть)|насколько)\b", "how-much"),
-    (r"\b(?:в какой день|какого числа|какой день|день недели)\b", "weekday date"),
+    (r"\b(?:в какой день|в какие дни|по каким дням|какие дни|какого числа|какой день|день недели)\b", "weekday date"),
     (r"\b(?:на какое число|какая дата|дата|какого числа)\b", "date"),
     (r"\b(?:в каком месяце|какой месяц)\b", "month"),
     (r"\b(?:в каком году|какой год|какого года)\b", "year"),
@@ -132,7 +156,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:канча (?:убакыт|жыл|ай|күн|кун|саат)\w*|kancha (?:ubakyt|jyl|ai|kun|saat)\w*)\b", "how-long how-many"),
     (r"\b(?:канча|kancha|нече|neche|канчасы)\b(?: (?P<noun>\w+))?", "how-many how-much"),
     (r"\b(?:саат канчада|saat kanchada)\b", "hour"),
+    (r"\bкайсы (?:күнү|күндөрү|күнү|күн)\b", "weekday date"),
     (r"\b(?:кайсы|кайсыл|кандай|kaysy|kaisy|kanday|kandai)\b(?: (?P<noun>\w+))?", "which what who"),
+    (r"\b(?:качантан бери|качандан бери|качантан)\b", "how-long when year"),
     (r"\b(?:качан|kachan|kacan|qachan)\b", "when"),
     (r"\b(?:кайда|кайдан|каякта|кайсы жерде|kayda|kaida|kaydan|kayakta)\b", "where"),
     (r"\b(?:аты ким|аты эмне|aty kim|аты жөнү)\b", "name who"),
@@ -229,7 +255,9 @@ def _first(patterns: Iterable[tuple[str, str]], text: str) -> Asked | None:
     for pattern, slots in patterns:
         match = _compiled(pattern).search(text)
         if match:
-            return Asked(frozenset(map(Slot, slots.split())), _noun(match, text))
+            found, noun = frozenset(map(Slot, slots.split())), _noun(match, text)
+            own = match.group().split() if found <= _SAID_BY_THEMSELVES else ()
+            return Asked(found, noun, frozenset((noun, *own)))
     return None
 
 

@@ -13,10 +13,13 @@ import numpy as np
 from bot.matching import Analysis, Entry, Kind, Matcher, Ranked, Ranking
 from bot.model import Fact, KnowledgeBase, Slot
 
-from .accounts import Accounts, plain
-from .followup import NOTHING, Context, Leaning, antecedent, leaning
+from .accounts import Accounts, name_of, plain
+from .followup import NOTHING, Context, Leaning, antecedent, antecedents, leaning
+from .fragments import asks_what_for
+from .guard import Reading, hold
 from .mates import Mates
-from .slots import Asked, asked, fills
+from .slots import WHO_SAYS, Asked, asked, fills
+from .succession import written_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,17 @@ class Weights:
     """For what fills the slot asked for; the same against what does not."""
 
 
-_EMPTY = Weights(alone=0.3, sentence=2.0, entity=1.0, pronoun=0.0, slot=2.0)
+_EMPTY = Weights(alone=0.3, sentence=3.0, entity=1.0, pronoun=0.0, slot=2.0)
+_SOURCE = Weights(alone=0.1, sentence=4.0, entity=1.0, pronoun=0.0, slot=2.0)
 _BARE = Weights(alone=0.5, sentence=2.0, entity=1.0, pronoun=0.0, slot=2.0)
 _PRONOUN = Weights(alone=0.4, sentence=0.7, entity=0.7, pronoun=1.0, slot=0.0)
+_PERSON = Weights(alone=0.5, sentence=1.0, entity=1.0, pronoun=1.0, slot=1.5)
 _SWAP = Weights(alone=0.5, sentence=0.0, entity=1.0, pronoun=0.0, slot=0.0)
 
 
 _RECORDS = (Kind.FACT, Kind.REFUTED, Kind.UNKNOWN)
+_ALL = 0.99
+"""A coverage of so much is of every word."""
 _TALK = 0.5
 """Small talk is taken for such from this share of probability on, whatever was spoken of."""
 _YOU_AND_I = """
@@ -59,6 +66,10 @@ _OF_EVENTS = frozenset(
 def _weights(lean: Leaning) -> Weights:
     if lean.swap:
         return _SWAP
+    if lean.source:
+        return _SOURCE
+    if lean.person and lean.bare:
+        return _PERSON
     if lean.empty:
         return _EMPTY
     return _BARE if lean.bare else _PRONOUN
@@ -72,6 +83,14 @@ class Leant:
     context: Context
     on: str = ""
     """Id of the entity that its pronoun stands for, or empty."""
+    understood: str = ""
+    """The question that was understood, where it is a whole one: "were there arrests in Belarus"."""
+    told: str = ""
+    """What a question without words of its own is about: the question that was last answered."""
+    among: frozenset[str] = frozenset()
+    """Ids of all entities that its pronoun may stand for."""
+    known: frozenset[str] = frozenset()
+    """Ids of the entities that whoever asks for names knows already."""
 
 
 class Topic:
@@ -87,25 +106,71 @@ class Topic:
         """Rank a question; one that leans on the conversation is ranked with what it leans on as well."""
         alone = self._matcher.rank(analysis, text=question)
         lean = leaning(analysis) if context.at else NOTHING
+        if context.at:
+            text = self._whole(question, analysis, lean, context)
+            if text:
+                full = self._matcher.rank(self._matcher.analyser.analyse(text), text=text)
+                return full, Leant(NOTHING, context, understood=text)
         if not lean or _is_talk(alone, analysis, lean):
             return alone, Leant(NOTHING, context)
-        leant = Leant(lean, context, antecedent(lean, context, self._base.entities))
+        leant = self._leant(lean, context)
         text = self.completed(question, analysis, leant)
         full = self._matcher.rank(self._matcher.analyser.analyse(text), text=text)
         return self._added(alone, full, leant, analysis), leant
+
+    def _leant(self, lean: Leaning, context: Context) -> Leant:
+        """Return what a leaning question is ranked and held with."""
+        on = antecedent(lean, context, self._base.entities)
+        told = self._told(context, lean) if lean.empty and not lean.person else ""
+        among = antecedents(lean, context, self._base.entities)
+        known = self._known(context) if lean.empty else frozenset()
+        return Leant(lean, context, on, told=told, among=among, known=known)
+
+    def _whole(self, question: str, analysis: Analysis, lean: Leaning, context: Context) -> str:
+        """Return a question that what was said makes a whole one of, written out; empty where it does not."""
+        if lean.swap:
+            return self._swapped(question, analysis, context)
+        if analysis.named():
+            return ""
+        neighbour = written_out(plain(analysis), context, self._base.entities)
+        return neighbour or ("" if lean else self._placed(question, analysis, context))
+
+    def _placed(self, question: str, analysis: Analysis, context: Context) -> str:
+        """Return a question that names nothing with the place spoken of, where that answers all of it.
+
+        "How many were detained" after a talk of another country is no question about the article's own.
+        """
+        place = self._accounts.elsewhere(context.entities)
+        if not place:
+            return ""
+        text = f"{question} {name_of(self._base.entities[place])}"
+        best = self._matcher.rank(self._matcher.analyser.analyse(text), text=text).entries[0].entry
+        record = self._base.record(best.id) if best.kind in _RECORDS else None
+        if record is None or place not in record.about:
+            return ""
+        found = hold(Reading(analysis), self._accounts[best.id])
+        return text if found.coverage >= _ALL and found.slot >= 0 else ""
+
+    def _known(self, context: Context) -> frozenset[str]:
+        """Return the entities of the question before, with the places that they lie in."""
+        meant = self._matcher.analyser.analyse(context.question).meant()
+        return meant | self._accounts.around(meant)
 
     def completed(self, question: str, analysis: Analysis, leant: Leant) -> str:
         """Return the question with what it leans on written out behind it."""
         if leant.leaning.swap:
             return self._swapped(question, analysis, leant.context)
         if leant.leaning.bare and not leant.leaning.person:
-            return f"{question} {self._told(leant.context)}"
+            asked_so = leant.leaning.empty and not leant.context.leaned
+            before = [leant.context.question] if asked_so else []
+            return " ".join(dict.fromkeys([question, *before, self._told(leant.context, leant.leaning)]))
         entity = self._base.entities.get(leant.on)
-        return f"{question} {entity.names['en'][0]}" if entity and entity.names.get("en") else question
+        return f"{question} {name_of(entity)}" if entity else question
 
-    def _told(self, context: Context) -> str:
-        """Return what was last told, or the question that was asked."""
-        record = self._base.record(context.facts[0]) if context.facts else None
+    def _told(self, context: Context, lean: Leaning) -> str:
+        """Return what was last told, or the question that was asked; only facts have a source."""
+        spoken = [id_ for id_ in context.facts if not lean.source or id_ in self._base.facts]
+        record = self._base.record(spoken[0]) if spoken else None
         return record.canonical.get("en", context.question) if record else context.question
 
     def _swapped(self, question: str, analysis: Analysis, context: Context) -> str:
@@ -133,7 +198,7 @@ class Topic:
         ]
         weights = _weights(leant.leaning)
         logits = np.array([_mean(a, b, weights.alone) for a, b in pairs])
-        wanted = asked(plain(analysis))
+        wanted = WHO_SAYS if leant.leaning.source else asked(plain(analysis))
         topic = analysis.meant() if leant.leaning.swap else frozenset(leant.context.entities)
         logits += [self._lift(a.entry, leant, topic, wanted) for a, _ in pairs]
         shares = np.exp(logits - logits.max())
@@ -156,7 +221,7 @@ class Topic:
             lift += weights.sentence
         if topic.intersection(record.about):
             lift += weights.entity
-        if leant.on in record.about:
+        if leant.among.intersection(record.about):
             lift += weights.pronoun
         if lift and weights.slot and wanted.slots and entry.kind is not Kind.REFUTED:
             lift += weights.slot if fills(self._accounts[entry.id].slots, wanted) else -weights.slot
@@ -170,6 +235,8 @@ def _mean(alone: Ranked, full: Ranked, share: float) -> float:
 def _is_talk(alone: Ranking, analysis: Analysis, lean: Leaning) -> bool:
     """Tell whether a message is small talk by itself, whatever was spoken of before."""
     best = alone.entries[0] if alone.entries else None
+    if lean.source or (lean.empty and asks_what_for(plain(analysis))):
+        return False
     if best is None or best.entry.kind is not Kind.SMALLTALK or best.probability <= _TALK:
         return False
     return not (lean.person or speaks_of_the_news(analysis))

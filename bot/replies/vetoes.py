@@ -24,6 +24,9 @@ _KEYS = {
     "future": "guard-future",
     "nothing": "guard-nothing",
     "vague": "guard-vague",
+    "source": "guard-source",
+    "again": "guard-again",
+    "beside": "guard-beside",
 }
 """By ground; where it is about an order in time, with that order behind it."""
 _SAID = ("said", "more")

@@ -16,3 +16,6 @@ guard-dated-after = the question says after { $more }, the fact does not
 guard-future = the question is about what is to come, the fact is not
 guard-nothing = the fact accounts for no word of the question
 guard-vague = the question asks which ones, the fact does not name them
+guard-source = the question asks who says so, the fact does not tell that
+guard-again = the question asks for more than the fact, which was just told
+guard-beside = the question asks for more of what was last told, the fact is of something else

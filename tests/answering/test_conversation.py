@@ -1,0 +1,116 @@
+"""What a conversation carries on, and what not: subjects, places, sources, names."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.answering import Answerer, Context
+from bot.model import Outcome, Status
+
+NOON = datetime(2021, 11, 9, 12, 0, tzinfo=UTC)
+ABOUT_ADA = Context(("ada-daughter",), ("ada-quill", "tobias-quill"), "Who is Ada Quill?", NOON.isoformat())
+
+
+def talk(answerer: Answerer, *messages: str) -> tuple[Outcome, Context]:
+    """Say messages one after another; the last outcome and the context after it."""
+    outcome, context = Outcome(Status.OFF_TOPIC, "", 0.0), Context()
+    for message in messages:
+        outcome, context = answerer.answer(message, context=context, now=NOON)
+    return outcome, context
+
+
+@pytest.mark.parametrize(
+    ("messages", "facts"),
+    [
+        (["How many boats lost their way in the fog?", "says who?"], ("boats-lost",)),
+        (["How many boats lost their way in the fog?", "откуда это известно?"], ("boats-lost",)),
+        (["When was the lighthouse closed?", "says who?"], ()),
+        (["How many people watched from the beach?", "how do you know?"], ()),
+        (["When was the lighthouse closed?", "муну ким айтты?"], ()),
+    ],
+)
+def test_who_says_so_is_told_only_where_the_fact_tells(
+    answerer: Answerer, messages: list[str], facts: tuple[str, ...]
+) -> None:
+    assert talk(answerer, *messages)[0].facts == facts
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["How many people watched from the beach?", "how many exactly?"],
+        ["How many players are in the chess championship?", "who exactly?"],
+        ["How many lighthouses does the Harbour Board run?", "which ones?"],
+        ["How many lighthouses does the Harbour Board run?", "name them"],
+        ["How many players are in the chess championship?", "кто именно?"],
+    ],
+)
+def test_a_fact_is_no_answer_to_who_asks_for_more_than_it(answerer: Answerer, messages: list[str]) -> None:
+    """It was just told: to tell it again would claim that it says more."""
+    first, _ = talk(answerer, messages[0])
+    last, _ = talk(answerer, *messages)
+    assert first.facts
+    assert not last.facts
+
+
+@pytest.mark.parametrize(
+    ("question", "entities"),
+    [
+        ("Where did Bruno Halt study?", ("bruno-halt",)),
+        ("Сколько зарабатывает Бруно Хальт?", ("bruno-halt",)),
+    ],
+)
+def test_another_subject_is_the_topic_even_without_an_answer(
+    answerer: Answerer, question: str, entities: tuple[str, ...]
+) -> None:
+    """What is asked of "him" next is not asked of whoever was spoken of before."""
+    outcome, context = answerer.answer(question, context=ABOUT_ADA, now=NOON)
+    assert not outcome.facts
+    assert context.entities[:1] == entities
+    assert "ada-quill" not in context.entities
+
+
+def test_a_follow_up_without_an_answer_leaves_the_topic(answerer: Answerer) -> None:
+    _, before = talk(answerer, "How many lighthouses does the Harbour Board run?")
+    outcome, after = answerer.answer("which ones?", context=before, now=NOON)
+    assert not outcome.facts
+    assert after == before
+
+
+def test_after_what_is_not_told_the_fact_before_is_still_known(answerer: Answerer) -> None:
+    """Whoever says "says who?" after "how tall is it" asks of the last fact, not of the gap."""
+    _, context = talk(answerer, "When was the lighthouse closed?", "how tall is it?")
+    assert context.facts == ("tower-height", "lamp-off")
+
+
+BELARUS = Context(("belarus-protest-days",), ("belarus",), "When is Belarus out?", NOON.isoformat())
+
+
+@pytest.mark.parametrize(
+    ("question", "carried"),
+    [
+        ("how many people were arrested?", True),
+        ("сколько человек задержали?", True),
+        ("how many people were arrested in Bishkek?", False),
+        ("how many parties won seats in parliament?", False),
+        ("who spoke from the stage?", False),
+    ],
+)
+def test_a_place_is_carried_on_where_something_is_told_of_it(
+    shipped_answerer: Answerer, question: str, carried: bool
+) -> None:
+    """Unless the question names another, or nothing of that place answers all of it."""
+    analysis = shipped_answerer.matcher.analyser.analyse(question)
+    _, leant = shipped_answerer.topic.rank(question, analysis, BELARUS)
+    assert leant.understood.endswith("Belarus") is carried
+
+
+@pytest.mark.parametrize("question", ["how many people were arrested?", "сколько человек задержали?"])
+def test_a_place_in_the_articles_own_country_is_not_carried(
+    shipped_answerer: Answerer, question: str
+) -> None:
+    context = Context(("president-in-bishkek",), ("bishkek",), "Where is the president?", NOON.isoformat())
+    analysis = shipped_answerer.matcher.analyser.analyse(question)
+    assert not shipped_answerer.topic.rank(question, analysis, context)[1].understood
