@@ -65,8 +65,8 @@ class Argument:
     """Asked for only where a choice says so: one whose value is ``+`` and the argument's name."""
     needed: Callable[[Turn], Awaitable[bool]] | None = None
     """Whether one that stands ``aside`` is asked for all the same."""
-    preface: Callable[[Turn], Awaitable[Reply]] | None = None
-    """What is shown above the question."""
+    preface: Callable[[Turn], Awaitable[Reply | None]] | None = None
+    """What is shown above the question; it may have nothing to show."""
     fetch: Callable[[Turn], Awaitable[str | Reply]] | None = None
     """Takes a document in place of a text: the value, or why it is not taken."""
     gathers: bool = False

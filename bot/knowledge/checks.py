@@ -114,7 +114,8 @@ class _Claims:
             if first is claim or (first[0] == owner and first[1] != language):
                 continue
             message = f"{shown(node.value)} is a wording of {first[0]} ({first[2]}) already"
-            report.add(node.line, f"{message}; expected it in one place")
+            message += "; expected it in one place"
+            report.add(node.line, message, "wording-taken", node.value, first[0])
 
 
 def _check_known(
@@ -124,7 +125,8 @@ def _check_known(
         if name.value and name.value not in known:
             expected = sited.report.did_you_mean(name.value, known)
             message = f"{key} names {shown(name.value)}, which is not in entities.yaml; {expected}"
-            sited.report.add(name.line, message)
+            near = sited.report.nearest(name.value, known)
+            sited.report.add(name.line, message, "no-entity", name.value, key, near=near)
 
 
 def _by_language(wordings: Node | None) -> Iterator[tuple[str, TextNode]]:

@@ -80,7 +80,8 @@ class Fields:
         """Read a date as ``2020-10-06``, or empty."""
         value = self.text_or_empty(key)
         if value and not is_iso_date(value):
-            self.report.add(self.node.line_of(key), f"{key} is {shown(value)}; expected a date as 2020-10-06")
+            message = f"{key} is {shown(value)}; expected a date as 2020-10-06"
+            self.report.add(self.node.line_of(key), message, "no-date", value, key)
             return ""
         return value
 
@@ -141,5 +142,6 @@ def _chosen(word: str, line: int, name: str, kinds: type[E], report: FileReport)
     except ValueError:
         if word:
             expected = report.did_you_mean(word, [kind.value for kind in kinds])
-            report.add(line, f"{name} has {shown(word)}; {expected}")
+            known = ", ".join(kind.value for kind in kinds)
+            report.add(line, f"{name} has {shown(word)}; {expected}", "no-choice", word, name, known)
         return None

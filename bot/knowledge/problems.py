@@ -18,6 +18,8 @@ HINT_BUDGET = 4_000
 would cost seconds otherwise, and nobody reads the hundredth hint."""
 
 
+SAID = 200
+"""Characters of a value that are repeated to an editor."""
 _LISTED = 30
 """Choices that a message lists in full; the slots are 24."""
 
@@ -31,7 +33,13 @@ class Problem:
     line: int
     """Counted from 1."""
     message: str
-    """What is wrong, what was expected."""
+    """What is wrong, what was expected; in English, as the terminal says it."""
+    code: str = ""
+    """Names the sentence that says it in an editor's language; empty where it is told in English only."""
+    said: tuple[str, ...] = ()
+    """What that sentence is about, in its order."""
+    near: str = ""
+    """What comes nearest to the value, where something does."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}"
@@ -80,15 +88,20 @@ class FileReport:
     name: str
     whole: Report
 
-    def add(self, line: int, message: str) -> None:
-        """Note a problem; ``line`` counts from 1."""
-        self.whole.problems.append(Problem(self.name, line, message))
+    def add(self, line: int, message: str, code: str = "", *said: str, near: str = "") -> None:
+        """Note a problem; ``line`` counts from 1. For the rest see ``Problem``."""
+        about = tuple(each[:SAID] for each in said)
+        self.whole.problems.append(Problem(self.name, line, message, code, about, near))
+
+    def nearest(self, word: str, choices: Collection[str]) -> str:
+        """Return the choice that is most like a word; empty where none is, or none may be looked for."""
+        near = difflib.get_close_matches(word[:60], choices, n=1) if self.whole.may_hint(len(choices)) else []
+        return near[0] if near else ""
 
     def did_you_mean(self, word: str, choices: Collection[str]) -> str:
         """Say what was expected in place of ``word``: the nearest choice, else all where they are few."""
-        near = difflib.get_close_matches(word[:60], choices, n=1) if self.whole.may_hint(len(choices)) else []
-        if near:
-            return f"did you mean {shown(near[0])}?"
+        if near := self.nearest(word, choices):
+            return f"did you mean {shown(near)}?"
         if len(choices) <= _LISTED:
             return f"expected one of {', '.join(choices)}"
         return f"expected one of the {len(choices)} that exist"

@@ -43,15 +43,18 @@ class Passages:
 
     def nearest(self, quote: str) -> str:
         """Name the passage that comes nearest, as the end of a message: where it is and where they part."""
+        number, text = self.nearest_passage(quote)
+        return f"paragraph {number} has {_difference(quote, text)}" if text else "no passage comes near"
+
+    def nearest_passage(self, quote: str) -> tuple[int, str]:
+        """Return the passage that comes nearest, with its paragraph's number; empty where none does."""
         words = _words(quote)[:_COMPARED]
         wanted = frozenset(words)
         best = sorted(self._sentences, key=lambda found: len(wanted & found[2]), reverse=True)[:3]
         passages = [(paragraph.number, _passage(paragraph.text, at, len(quote))) for paragraph, at, _ in best]
         rated = [(_likeness(words, text), number, text) for number, text in passages]
         likeness, number, text = max(rated, default=(0.0, 0, ""))
-        if likeness < _NEAR:
-            return "no passage comes near"
-        return f"paragraph {number} has {_difference(quote, text)}"
+        return (number, text) if likeness >= _NEAR else (0, "")
 
     @cached_property
     def _sentences(self) -> list[tuple[Paragraph, int, frozenset[str]]]:

@@ -158,9 +158,12 @@ def _quotes(fields: Fields, passages: Passages | None) -> tuple[Quote, ...]:
 
 
 def _not_found(node: TextNode, passages: Passages, report: FileReport) -> None:
-    near = f"; {passages.nearest(node.value)}" if report.whole.may_hint(NEAREST_COST) else ""
+    hint = report.whole.may_hint(NEAREST_COST)
+    near = f"; {passages.nearest(node.value)}" if hint else ""
+    passage = passages.nearest_passage(node.value)[1] if hint else ""
     expected = "expected words of one paragraph, character for character"
-    report.add(node.line, f"quotes has {shown(node.value)}, which is not in the article; {expected}{near}")
+    message = f"quotes has {shown(node.value)}, which is not in the article; {expected}{near}"
+    report.add(node.line, message, "no-quote", node.value, near=passage)
 
 
 def _questions(fields: Fields) -> dict[str, tuple[str, ...]]:
@@ -170,7 +173,8 @@ def _questions(fields: Fields) -> dict[str, tuple[str, ...]]:
         first = next(texts_under(wordings), None)
         if first and first.value and not first.value.endswith("?"):
             message = f"questions ({language}) starts with {shown(first.value)}"
-            fields.report.add(first.line, f"{message}; expected a whole question that ends in '?'")
+            message += "; expected a whole question that ends in '?'"
+            fields.report.add(first.line, message, "no-question", first.value)
     return fields.wordings("questions", english=not _is_draft(fields.node))
 
 
@@ -180,10 +184,10 @@ def _speaker(fields: Fields) -> str:
     established = isinstance(claim, TextNode) and claim.value == Claim.ESTABLISHED
     if established and speaker:
         message = f"attributed_to {shown(speaker)} beside claim established; expected one of the two to go"
-        fields.report.add(fields.node.line_of("attributed_to"), message)
+        fields.report.add(fields.node.line_of("attributed_to"), message, "needless-speaker", speaker)
     elif isinstance(claim, TextNode) and not established and "attributed_to" not in fields.node.keys:
         message = f"claim {shown(claim.value)} without a speaker; expected attributed_to with an entity's id"
-        fields.report.add(claim.line, message)
+        fields.report.add(claim.line, message, "no-speaker", claim.value)
     return speaker
 
 
@@ -191,5 +195,5 @@ def _review_date(fields: Fields, as_of: str) -> str:
     review_by = fields.iso_date("review_by")
     if as_of and review_by and review_by < as_of:
         message = f"review_by {review_by} is before as_of {as_of}; expected a later day"
-        fields.report.add(fields.node.line_of("review_by"), message)
+        fields.report.add(fields.node.line_of("review_by"), message, "early-review", review_by, as_of)
     return review_by

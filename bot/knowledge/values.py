@@ -124,5 +124,5 @@ def _note_repeated(node: ListNode, values: list[str], name: str, report: FileRep
     seen: set[str] = set()
     for item, value in zip(node.items, values, strict=True):
         if value and value in seen:
-            report.add(item.line, f"{name} has {shown(value)} twice; expected once")
+            report.add(item.line, f"{name} has {shown(value)} twice; expected once", "twice", value, name)
         seen.add(value)

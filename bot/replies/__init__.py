@@ -137,6 +137,7 @@ from .privacy import (
     render_privacy,
     render_private_only,
 )
+from .problems import problem_text
 from .prompts import Choice, render_cancelled, render_gathered, render_prompt, render_step_over
 from .proof import shown_quotes
 from .queue import (
@@ -245,6 +246,7 @@ __all__ = [
     "new_choice",
     "next_draft",
     "offer_watch",
+    "problem_text",
     "published",
     "render_announced",
     "render_answer_found",

@@ -47,7 +47,7 @@ class Refusal:
     """One of the newsroom's reasons; ``unknown`` where the disk did not confirm a change."""
     record: str
     problems: tuple[str, ...] = ()
-    """What the checks say, in English, as ``python -m bot check`` does."""
+    """What the checks say, in the editor's language."""
     told: str = ""
     """What the system said."""
     difference: str = ""

@@ -147,3 +147,30 @@ async def test_a_gate_at_work_is_said_at_once_and_nobody_else_waits(
         assert not owner.unread
         assert f"Published: {id_}" in (await owner.reply(60))["text"]
         assert "Approve" in labels(await owner.edited(20))
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "is not in the article"), ("ru", "нет в статье"), ("ky", "макалада жок")],
+)
+async def test_what_the_checks_refuse_is_told_in_the_editors_language(
+    bot: Bot, server: LocalBotApi, language: str, told: str
+) -> None:
+    """With the value that was typed and what was expected."""
+    bot.settings = bot.settings.model_copy(update={"owner_id": OWNER})
+    owner = server.private_chat(server.person(OWNER, "Owner", language_code=language))
+    async with bot.running():
+        for field, value in (("quotes", "Nobody said this."), ("about", "the-moon"), ("as_of", "Monday")):
+            refused = await said(owner, f"/edit trout-upstream {field} {value}")
+            assert value in refused["text"]
+            assert field != "quotes" or told in refused["text"]
+            assert language == "en" or "expected" not in refused["text"]
+
+
+async def test_where_no_draft_waits_that_is_said_first(bot: Bot, owner: PrivateChat) -> None:
+    """Above the question for its id, which one may leave."""
+    async with bot.running():
+        for command in ("/approve", "/reject"):
+            assert "No draft waits for an editor." in (await said(owner, command))["text"]
+        await drafted(owner, "How did the mayor feel?")
+        assert "No draft waits" not in (await said(owner, "/approve"))["text"]

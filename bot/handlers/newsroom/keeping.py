@@ -87,7 +87,7 @@ async def press_restore(turn: Turn, record: Record, _receipt: Receipt | None) ->
     if result.saved:
         turn.say(render_restored(found.backup.id, turn.language))
     else:
-        turn.say(render_refusal(ordering.refusal(result), turn.language))
+        turn.say(render_refusal(ordering.refusal(result, turn.language), turn.language))
 
 
 async def _found(turn: Turn, id_: str) -> Restoration:

@@ -6,12 +6,14 @@ edit made, and goes on to the reply. So nothing may be refused because the base 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.editing import Edit, Order, Preview, Reason, Result, Verdict
 from bot.handlers.turn import Turn
+from bot.knowledge import Problem
 from bot.model import Publication, Role
-from bot.replies import Refusal, Reply, render_refusal, render_saved
+from bot.replies import Refusal, Reply, problem_text, render_refusal, render_saved
 from bot.state import edits
 from bot.state.edits import Source
 
@@ -64,23 +66,27 @@ def told(turn: Turn, result: Result, key: str, again: str = "") -> Reply:
             draft=draft,
             lacks=turn.desk.newsroom.lacks(result.record) if draft else (),
         )
-    refused = refusal(result)
+    refused = refusal(result, turn.language)
     wrong = result.reason is Reason.INVALID
     return render_refusal(replace(refused, again=again) if wrong else refused, turn.language)
 
 
 def objection(seen: Preview, record: str, language: str) -> Reply:
     """Say why an edit would be refused."""
-    problems = tuple(problem.message for problem in seen.problems)
+    problems = _worded(seen.problems, language)
     return render_refusal(Refusal(str(seen.reason or ""), record, problems), language)
 
 
-def refusal(result: Result) -> Refusal:
+def refusal(result: Result, language: str) -> Refusal:
     """Return what a reply needs to know of an edit that was not made, or not surely."""
     return Refusal(
         reason="unknown" if result.verdict is Verdict.UNKNOWN else str(result.reason or ""),
         record=result.record,
-        problems=tuple(problem.message for problem in result.problems),
+        problems=_worded(result.problems, language),
         told=result.told,
         difference=result.difference,
     )
+
+
+def _worded(problems: Iterable[Problem], language: str) -> tuple[str, ...]:
+    return tuple(problem_text(p.code, p.said, p.near, p.message, language) for p in problems)

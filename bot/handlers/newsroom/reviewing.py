@@ -247,12 +247,21 @@ def _is_draft(record: Fact | Unknown) -> bool:
     return record.status is Publication.DRAFT
 
 
+async def _none_waits(turn: Turn) -> Reply | None:
+    """Say so where an id is asked for and there is none."""
+    return None if await _waiting(turn) else render_nothing_to_review(turn.language)
+
+
+_DRAFT = {
+    command: replace(record_argument(command, _is_draft, offered=True), preface=_none_waits)
+    for command in ("approve", "reject")
+}
 COMMANDS = {
     "review": Command(review, role=Role.EDITOR),
     "approve": Command(
         approve,
         (
-            record_argument("approve", _is_draft, offered=True),
+            _DRAFT["approve"],
             Argument("reason", within(limits.NOTE), rest=True, aside=True),
         ),
         role=Role.EDITOR,
@@ -260,7 +269,7 @@ COMMANDS = {
     "reject": Command(
         reject,
         (
-            record_argument("reject", _is_draft, offered=True),
+            _DRAFT["reject"],
             Argument("reason", within(limits.NOTE), rest=True),
         ),
         role=Role.EDITOR,
