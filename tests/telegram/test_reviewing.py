@@ -133,13 +133,17 @@ async def test_a_field_shows_what_it_holds_and_is_changed(bot: Bot, owner: Priva
 async def test_a_gate_at_work_is_said_at_once_and_nobody_else_waits(
     bot: Bot, owner: PrivateChat, author: PrivateChat
 ) -> None:
-    """The button says "Checking" and the press is answered while the gate works; a reader is answered."""
+    """The button says "Checking" and the press is answered while the gate works; a reader is answered.
+
+    The base has changed since the draft was shown, so that the gate begun then is of no use.
+    """
     await with_role(bot, Role.CONTRIBUTOR)
     async with bot.running():
         wordings = [f"how did the mayor feel on day {number}" for number in range(100, 160)]
         id_ = await drafted(author, "\n".join(["How did the mayor feel?", *wordings]))
         await said(owner, "/review")
         review = await owner.reply(20)  # the second part, with the buttons
+        assert "added" in (await said(owner, "/alt work-cost what was the price of it all"))["text"]
         pressing = await owner.press(owner.person, review, "Approve", 20)
         assert "Checking which answers would change" in pressing["text"]
         assert "Checking …" in labels(await owner.edited(20))

@@ -14,7 +14,7 @@ from bot.handlers.commands import Argument, Command
 from bot.handlers.presses import Press
 from bot.handlers.transport import post
 from bot.handlers.transport.post import Address
-from bot.handlers.turn import PATIENCE, Turn
+from bot.handlers.turn import Turn
 from bot.locales import supported
 from bot.model import Fact, Publication, Role, Unknown, limits
 from bot.replies import (
@@ -88,7 +88,8 @@ async def approve(turn: Turn) -> None:
 async def _examined(turn: Turn, id_: str) -> Gate:
     """Wait for the gate; who has to wait is told so at once, on the button or in a reply."""
     work = asyncio.ensure_future(turn.desk.gates.examined(id_))
-    if not (await asyncio.wait({work}, timeout=PATIENCE))[0]:
+    # What is known already is there within a moment; anything else takes seconds.
+    if not (await asyncio.wait({work}, timeout=0.05))[0]:
         await _says_that_it_checks(turn, id_)
     return await turn.typing_while(work)
 
