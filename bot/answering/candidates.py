@@ -14,8 +14,9 @@ from bot.matching import Entry, Kind, Ranked, Ranking
 from bot.model import KnowledgeBase
 
 from .accounts import Accounts
-from .guard import Finding, Ground, Objection, Reading, hold
+from .guard import Finding, Ground, Objection, hold
 from .mates import Mates
+from .reading import Reading
 from .slots import TIMES
 from .topic import Leant
 

@@ -16,8 +16,9 @@ from bot.model import Fact, KnowledgeBase, Slot
 from .accounts import Accounts, name_of, plain
 from .followup import NOTHING, Context, Leaning, antecedent, antecedents, leaning
 from .fragments import asks_what_for
-from .guard import Reading, hold
+from .guard import hold
 from .mates import Mates
+from .reading import Reading
 from .slots import WHO_SAYS, Asked, asked, fills
 from .succession import written_out
 

@@ -15,9 +15,9 @@ from datetime import UTC, datetime
 import numpy as np
 
 from bot.answering import Answerer, Context
-from bot.answering.answerer import Judged, vetoes
 from bot.answering.candidates import Contender
 from bot.answering.confidence import Model, fit
+from bot.answering.deciding import Judged, vetoes
 from bot.matching import guess_language
 from bot.matching.text import normalise, words
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 
-from bot.answering.answerer import Judged
+from bot.answering.deciding import Judged
 from bot.model import KnowledgeBase, Outcome, Quote, Status, Veto
 from bot.replies import render_outcome, render_vetoes
 from bot.replies.proof import shown_quotes

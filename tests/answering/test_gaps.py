@@ -6,8 +6,8 @@ import pytest
 
 from bot.answering.accounts import Accounts
 from bot.answering.candidates import Weighing
-from bot.answering.guard import Reading
 from bot.answering.mates import Mates
+from bot.answering.reading import Reading
 from bot.answering.topic import speaks_of_the_news
 from bot.matching import Analyser, Entry, Kind, Ranked, Ranking
 from bot.model import KnowledgeBase

@@ -6,7 +6,8 @@ import pytest
 
 from bot.answering.accounts import Account, Accounts, numbers
 from bot.answering.antonyms import opposites
-from bot.answering.guard import Finding, Ground, Reading, hold
+from bot.answering.guard import Finding, Ground, hold
+from bot.answering.reading import Reading
 from bot.answering.times import Order
 from bot.matching import Analyser
 from bot.matching.stems import stems

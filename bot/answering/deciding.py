@@ -1,0 +1,166 @@
+"""The decision: which fact is shown, what is offered instead, or that the articles do not tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.matching import Entry, Kind, Ranking
+from bot.model import KnowledgeBase, Outcome, Publication, Status, Veto
+
+from .candidates import Contender, Shares
+from .confidence import Model
+from .guard import Ground
+from .mates import Mates
+from .reading import Reading
+from .topic import Leant, speaks_of_the_news
+
+_SUGGESTIONS = 3
+_RELATED = 2
+_TALK = 0.5
+"""Small talk is answered as such from this share of probability on."""
+_LEAST_UNKNOWN = 0.1
+"""From this share of probability on an unknown's own words are said; below, only a general sentence."""
+_FAR_LIKELIER = 0.8
+"""Where unknowns hold such a share of probability, no confidence makes up for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One question with all that was found: what ``--why``, ``/test`` and the calibration read."""
+
+    reading: Reading
+    ranking: Ranking
+    share: Shares
+    contenders: tuple[Contender, ...]
+    confidences: tuple[float, ...]
+    """Of each contender, 0-1."""
+    leant: Leant
+    model: Model
+    """What the confidences were read with, and where it draws the line."""
+
+
+class Decision:
+    """Decides over one base what is replied to a question that was judged."""
+
+    def __init__(self, base: KnowledgeBase, mates: Mates) -> None:
+        self._base = base
+        self._mates = mates
+
+    def decide(self, judged: Judged) -> Outcome:
+        """Return the outcome of a question, without its language and its text."""
+        share = judged.share
+        model = judged.model
+        best = next((n for n, c in enumerate(judged.contenders) if not vetoes(c)), None)
+        confidence = judged.confidences[best] if best is not None else 0.0
+        talk = max(share.smalltalk, key=lambda id_: share.smalltalk[id_], default="")
+        if _is_talk(judged, talk, sure=confidence >= model.answer):
+            return Outcome(Status.SMALLTALK, "", share.smalltalk.get(talk, 0.0), smalltalk=talk)
+        if best is not None and confidence >= model.answer and not self._outweighed(judged, best):
+            return self._answered(judged, best, self._closest(judged, best))
+        unknown = max(share.unknowns, key=lambda id_: share.unknowns[id_], default="")
+        if share.unknowns.get(unknown, 0.0) < _LEAST_UNKNOWN:
+            unknown = ""
+        nearest = self._nearest(judged)
+        if unknown and share.unknown >= max(share.chatter, confidence):
+            return Outcome(Status.NOT_REPORTED, "", share.unknown, unknown=unknown, suggestions=nearest)
+        doubted = judged.confidences and judged.confidences[0] >= model.suggest and best != 0
+        if confidence >= model.suggest and confidence > share.chatter and not doubted:
+            return Outcome(Status.SUGGESTED, "", confidence, suggestions=nearest)
+        if share.chatter > max(share.unknown, confidence) and not judged.reading.analysis.named():
+            return Outcome(Status.OFF_TOPIC, "", share.chatter, suggestions=())
+        return Outcome(Status.NOT_REPORTED, "", 1 - confidence, suggestions=nearest)
+
+    def _outweighed(self, judged: Judged, best: int) -> bool:
+        """Tell whether what the article does not tell is by far likelier than a fact and its neighbours."""
+        mates = self._mates.of(judged.contenders[best].fact)
+        told = sum(judged.share.facts.get(mate, 0.0) for mate in mates)
+        return judged.share.unknown > _FAR_LIKELIER and told < 1 - _FAR_LIKELIER
+
+    def _closest(self, judged: Judged, best: int) -> Contender:
+        """Return the fact to show: the nearest to the question of those that quote the same sentences.
+
+        They stand or fall together, so the confidence stays the best one's. "By whom?" is better answered by
+        one that was not just told.
+        """
+        chosen = judged.contenders[best]
+        mates = [
+            c
+            for c, confidence in zip(judged.contenders, judged.confidences, strict=True)
+            if self._stands_for(c, chosen, sure=confidence >= judged.model.answer)
+            and (c.refuted == chosen.refuted or not judged.reading.presumes)
+        ]
+        held = judged.leant.leaning.empty and not judged.leant.leaning.source
+        return max(
+            mates,
+            key=lambda c: (c.features["slot"] >= 0, not (held and c.features["again"]), c.features["own"]),
+            default=chosen,
+        )
+
+    def _stands_for(self, contender: Contender, chosen: Contender, *, sure: bool) -> bool:
+        """Tell whether a fact proves what the chosen one does: by the same sentences, or surely by one."""
+        if vetoes(contender):
+            return False
+        if sure:
+            return contender.fact in self._mates.of(chosen.fact)
+        return self._mates.alike(contender.fact, chosen.fact)
+
+    def _answered(self, judged: Judged, best: int, contender: Contender) -> Outcome:
+        return Outcome(
+            Status.ANSWERED,
+            "",
+            judged.confidences[best],
+            facts=(contender.fact,),
+            contradicts=contender.refuted and judged.reading.presumes,
+            related=self._related(contender.fact, judged),
+        )
+
+    def _nearest(self, judged: Judged) -> tuple[str, ...]:
+        """Return the most plausible facts to offer, of different sentences where possible."""
+        chosen: list[str] = []
+        for contender in judged.contenders:
+            if not any(contender.fact in self._mates.of(other) for other in chosen):
+                chosen.append(contender.fact)
+        rest = (c.fact for c in judged.contenders)
+        return tuple(dict.fromkeys([*chosen, *rest]))[:_SUGGESTIONS]
+
+    def _related(self, fact: str, judged: Judged) -> tuple[str, ...]:
+        """Facts to go on with: other sentences about the same entities, the likeliest first."""
+        about = set(self._base.facts[fact].about)
+        share = judged.share.facts
+        others = [
+            (len(about & set(other.about)), share.get(other.id, 0.0), other.id)
+            for other in self._base.facts.values()
+            if other.status is Publication.PUBLISHED and other.id not in self._mates.of(fact)
+        ]
+        others.sort(key=lambda o: (-o[0], -o[1], o[2]))
+        return tuple(id_ for common, _, id_ in others if common)[:_RELATED]
+
+
+def _is_talk(judged: Judged, talk: str, *, sure: bool) -> bool:
+    """Tell whether a message is small talk; ``sure`` where a fact would answer it."""
+    if not judged.reading.analysis.tokens:
+        return True
+    if speaks_of_the_news(judged.reading.analysis):
+        return False
+    likeliest = judged.ranking.entries[0].entry if judged.ranking.entries else None
+    if judged.share.smalltalk.get(talk, 0.0) > _TALK:
+        return True
+    return likeliest == Entry(talk, Kind.SMALLTALK) and not sure
+
+
+_DECISIVE = frozenset(
+    {Ground.NAME, Ground.SLOT, Ground.COUNTED, Ground.MATTER, Ground.DATED, Ground.VAGUE, Ground.SOURCE}
+    | {Ground.AGAIN, Ground.BESIDE}
+)
+_DECISIVE_OF_REFUTED = frozenset({Ground.NAME, Ground.MATTER})
+"""A question with a wrong premise asserts what the fact does not: that is the point."""
+
+
+def vetoes(contender: Contender) -> tuple[Veto, ...]:
+    """Return the guard's reasons that keep a fact from being the answer."""
+    decisive = _DECISIVE_OF_REFUTED if contender.refuted else _DECISIVE
+    if contender.features["leaning"]:
+        decisive |= {Ground.NOTHING}
+    if contender.features["empty"]:
+        decisive |= {Ground.KIND}
+    return tuple(Veto(o.ground, o.said) for o in contender.finding.objections if o.ground in decisive)
