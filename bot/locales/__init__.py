@@ -1,12 +1,13 @@
 """What the bot says to readers, by language: the one place for its texts (``<language>/*.ftl``).
 
-The texts are Fluent (projectfluent.org), so each language has its own plural rules. A language is parsed when
-its first text is asked for, and the parser itself is imported then: a command that says nothing to readers
-does not pay for it.
+The texts are Fluent (projectfluent.org), so each language has its own plural rules. A text is parsed when it
+is first asked for, and the parser itself is imported then: a command that says little to readers pays for
+little. So no text may refer to another one.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
 FOLDER = Path(__file__).parent
+_TEXT = re.compile(r"^([A-Za-z][\w-]*) *=.*(?:\n(?:[ }].*)?)*", re.MULTILINE)
+"""A text in its file: the lines that follow the first are indented."""
 
 
 def supported(language: str) -> str:
@@ -32,7 +35,7 @@ def text(key: str, language: str, **values: str | int | date) -> str:
 
     Values stand as they are: markup is escaped where a reply is shown, not here.
     """
-    bundle = _bundle(supported(language))
+    bundle = _bundle_with(key, supported(language))
     pattern = bundle.get_message(key).value
     if pattern is None:
         raise LookupError(f"the text {key!r} in {language!r} is empty")
@@ -44,15 +47,29 @@ def text(key: str, language: str, **values: str | int | date) -> str:
 
 def known(key: str, language: str) -> bool:
     """Tell whether there is such a text: for keys made of words that editors choose."""
-    return _bundle(supported(language)).has_message(key)
+    return key in sources(supported(language))
+
+
+@cache
+def sources(language: str) -> dict[str, str]:
+    """Return the texts of a language by their keys, as they are written."""
+    files = sorted((FOLDER / language).glob("*.ftl"))
+    written = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    return {found[1]: found[0] for found in _TEXT.finditer(written)}
 
 
 @cache
 def _bundle(language: str) -> FluentBundle:
-    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415 - imported when first needed
+    from fluent.runtime import FluentBundle  # noqa: PLC0415 - imported when first needed
 
     # No isolating marks: the texts run left to right, and replies strip bidi controls anyway.
-    bundle = FluentBundle([language], use_isolating=False)
-    for path in sorted((FOLDER / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return FluentBundle([language], use_isolating=False)
+
+
+def _bundle_with(key: str, language: str) -> FluentBundle:
+    bundle = _bundle(language)
+    if not bundle.has_message(key):
+        from fluent.runtime import FluentResource  # noqa: PLC0415 - likewise
+
+        bundle.add_resource(FluentResource(sources(language)[key]))
     return bundle

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.model import KnowledgeBase
 
@@ -64,14 +65,18 @@ class Analyser:
         self._synonyms = Synonyms(base.synonyms)
         self._mentions = MentionFinder((*base.entities.values(), *countries(_names(base))))
         self.vocabulary = Vocabulary()
-        self._kyrgyz_stems: set[str] = set()
         self._function_words = function_words()
         self.learn(counts if counts is not None else count_words(base))
 
     def learn(self, counts: Mapping[str, int]) -> None:
         """Take more words into the vocabulary that typos are mended with."""
         self.vocabulary.add(counts)
-        self._kyrgyz_stems.update(kyrgyz_stem(word) for word in counts if is_cyrillic(word))
+        self.__dict__.pop("_kyrgyz_stems", None)
+
+    @cached_property
+    def _kyrgyz_stems(self) -> frozenset[str]:
+        """The stems of all Cyrillic words; few questions need them."""
+        return frozenset(kyrgyz_stem(word) for word in self.vocabulary.spellings() if is_cyrillic(word))
 
     def analyse(self, text: str, language: str = "") -> Analysis:
         """Return the analysis of a text; only its first ``text.MAX_CHARACTERS`` characters count.
@@ -97,7 +102,7 @@ class Analyser:
         plain = stems(word)
         if word.isascii() and word.isalpha():
             kyrgyz = kyrgyz_stem(word)
-            if kyrgyz not in plain and kyrgyz in self._kyrgyz_stems and not is_word(word):
+            if kyrgyz not in plain and not is_word(word) and kyrgyz in self._kyrgyz_stems:
                 return (*plain, kyrgyz)
         return plain
 

@@ -38,7 +38,9 @@ class Wording:
 
 def entries(base: KnowledgeBase) -> tuple[Entry, ...]:
     """Return the classes of a base in a fixed order."""
-    return tuple(dict.fromkeys(wording.entry for wording in wordings(base)))
+    records = [entry for entry, by_language in _classes(base) if any(by_language.values())]
+    chatter = [_off_topic(language) for language, texts in base.off_topic.items() if texts]
+    return tuple(dict.fromkeys([*records, *chatter]))
 
 
 def wordings(base: KnowledgeBase) -> Iterator[Wording]:
@@ -47,7 +49,11 @@ def wordings(base: KnowledgeBase) -> Iterator[Wording]:
         for language, texts in by_language.items():
             yield from (Wording(entry, language, text) for text in texts)
     for language, texts in base.off_topic.items():
-        yield from (Wording(Entry(f"off-topic-{language}", Kind.OFF_TOPIC), language, text) for text in texts)
+        yield from (Wording(_off_topic(language), language, text) for text in texts)
+
+
+def _off_topic(language: str) -> Entry:
+    return Entry(f"off-topic-{language}", Kind.OFF_TOPIC)
 
 
 def answers(base: KnowledgeBase) -> Iterator[Wording]:

@@ -2,14 +2,16 @@
 
 Two things need a dictionary that is not the fact base's own. A typo may be mended only where the word typed
 is no word ("court" must not become "count"), and a rare word that a fact does not account for says more than
-a common one. The frequencies are pyspellchecker's; they are read at the first need, without its checker,
-which takes twice as long to load.
+a common one. The frequencies are pyspellchecker's; they are read at the first need, without its checker.
+Their file has one word a line in the order of its bytes, so that a word is found in it by halving, and only a
+word that is in no dictionary makes a table of them all: that takes longer than to answer a question.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -19,6 +21,8 @@ from .text import is_cyrillic
 
 _FEWEST = {"en": 60, "ru": 1}
 """Counts under this are names and noise in the English list (its floor is 50), not words."""
+TOTAL = {"en": 1_646_569_324, "ru": 32_763_754}
+"""Of all counts; adding them up at each start would take longer than to answer a question."""
 _LETTERS = {"en": "abcdefghijklmnopqrstuvwxyz", "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя"}
 
 
@@ -27,32 +31,45 @@ def _language(word: str) -> str:
 
 
 @cache
-def _counts(language: str) -> Mapping[str, int]:
+def _list(language: str) -> bytes:
+    """Return a list as it is written: lines of ``"word": 123,`` between two braces."""
     packed = files("spellchecker").joinpath("resources", f"{language}.json.gz").read_bytes()
-    counts: Mapping[str, int] = json.loads(gzip.decompress(packed))
-    return counts
+    return gzip.decompress(packed)
 
 
 @cache
-def _total(language: str) -> int:
-    return sum(_counts(language).values())
+def counts(language: str) -> Mapping[str, int]:
+    """Return the whole list of ``en`` or ``ru`` as a table."""
+    table: Mapping[str, int] = json.loads(_list(language))
+    return table
 
 
-def _count(word: str) -> int:
-    return _counts(_language(word)).get(word, 0)
+@lru_cache(maxsize=4096)
+def count(word: str) -> int:
+    """Return how often a normalised word was seen, 0 for one that is in no list."""
+    written, quoted = _list(_language(word)), f'"{word}"'.encode()
+    inside = range(len(b"{\n"), len(written) - len(b"\n}"))
+    place = bisect_left(inside, quoted[:-1], key=lambda at: _line(written, at).rpartition(b'"')[0])
+    found, _, number = _line(written, inside.start + place).partition(b": ")
+    return int(number.rstrip(b",")) if found == quoted else 0
+
+
+def _line(written: bytes, at: int) -> bytes:
+    """Return the line that a place is in; its line feed is of it."""
+    return written[written.rfind(b"\n", 0, at) + 1 : written.find(b"\n", at)]
 
 
 def is_word(word: str) -> bool:
     """Tell whether a normalised word is in the general dictionary of its script's language."""
-    return _count(word) >= _FEWEST[_language(word)]
+    return count(word) >= _FEWEST[_language(word)]
 
 
 def one_slip_away(word: str) -> str:
     """Return the commonest dictionary word that is one slip from ``word``; empty where there is none."""
     language = _language(word)
-    counts = _counts(language)
-    near = (slip for slip in _slips(word, _LETTERS[language]) if counts.get(slip, 0) >= _FEWEST[language])
-    return max(near, key=lambda w: (counts[w], w), default="")
+    known = counts(language)
+    near = (slip for slip in _slips(word, _LETTERS[language]) if known.get(slip, 0) >= _FEWEST[language])
+    return max(near, key=lambda w: (known[w], w), default="")
 
 
 def _slips(word: str, letters: str) -> Iterator[str]:
@@ -70,5 +87,5 @@ def _slips(word: str, letters: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def rarity(word: str) -> float:
     """Return how much a word says by its rarity in general text: 0 (everywhere) to 1 (hardly ever seen)."""
-    zipf = log10((_count(word) + 1) / _total(_language(word)) * 1e9)
+    zipf = log10((count(word) + 1) / TOTAL[_language(word)] * 1e9)
     return min(1.0, max(0.0, (7.5 - zipf) / 5))

@@ -24,6 +24,7 @@ _CYRILLIC = {
     "ъ": "", "ы": "i", "ь": "",
     "э": "e", "ю": "iu", "я": "ia", "і": "i", "ї": "i", "є": "e", "ґ": "g", "ў": "u",
 }  # fmt: skip
+_CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _TO_LATIN = str.maketrans(_CYRILLIC)
 _ALIKE = (
     ("zh", "j"), ("ph", "f"), ("ck", "k"), ("kh", "h"), ("shch", "sh"),
@@ -37,8 +38,9 @@ def normalise(text: str, limit: int = MAX_CHARACTERS) -> str:
     The cap comes before NFKC as well, for one character can become eighteen.
     """
     text = unicodedata.normalize("NFKC", text[:limit].translate(_APOSTROPHES))[:limit]
-    kept = "".join(c if unicodedata.category(c)[0] != "C" else " " if c.isspace() else "" for c in text)
-    return kept.casefold().replace("ё", "е")
+    if not text.isprintable():  # seldom: what is printable holds none of them
+        text = "".join(c if unicodedata.category(c)[0] != "C" else " " if c.isspace() else "" for c in text)
+    return text.casefold().replace("ё", "е")
 
 
 def words(normalised: str) -> list[str]:
@@ -67,12 +69,9 @@ def _open(match: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Return the Latin skeleton of one normalised word."""
-    if word.isascii():
-        latin = word
-    else:
-        latin = "".join(
-            c for c in unicodedata.normalize("NFD", word.translate(_TO_LATIN)) if not unicodedata.combining(c)
-        )
+    latin = word if word.isascii() else word.translate(_TO_LATIN)
+    if not latin.isascii():
+        latin = "".join(c for c in unicodedata.normalize("NFD", latin) if not unicodedata.combining(c))
     for spelling, sound in _ALIKE:
         latin = latin.replace(spelling, sound)
     return latin
@@ -80,4 +79,4 @@ def fold(word: str) -> str:
 
 def is_cyrillic(word: str) -> bool:
     """Tell whether a word is written in Cyrillic letters."""
-    return not word.isascii() and any("Ѐ" <= c <= "ӿ" for c in word)
+    return not word.isascii() and _CYRILLIC_LETTER.search(word) is not None

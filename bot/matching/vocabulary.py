@@ -9,8 +9,9 @@ then more slips from a word of the base.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -32,14 +33,19 @@ def _tolerance(length: int) -> int:
     return next(slips for letters, slips in _ALLOWED_SLIPS if length >= letters)
 
 
+def _first(folded: str) -> str:
+    return "^" + folded[:1]
+
+
+def _last(folded: str) -> str:
+    return folded[-2:] + "$"
+
+
 class Vocabulary:
     """A multiset of normalised words with a search for near spellings."""
 
     def __init__(self) -> None:
-        self._counts: Counter[str] = Counter()
-        self._starting: dict[tuple[str, int], list[str]] = defaultdict(list)
-        self._ending: dict[tuple[str, int], list[str]] = defaultdict(list)
-        # Both by the word's length as well: slips change it little.
+        self._counts: dict[str, int] = {}
         self._spelling: dict[str, str] = {}
         self._mended: dict[tuple[str, bool], str] = {}
 
@@ -47,19 +53,32 @@ class Vocabulary:
         """Return one spelling of each folded word with its count."""
         return {self._spelling[folded]: count for folded, count in self._counts.items()}
 
+    def spellings(self) -> Collection[str]:
+        """Return one spelling of each folded word: of twins the Cyrillic one."""
+        return self._spelling.values()
+
     def add(self, counts: Mapping[str, int]) -> None:
         """Count more words in."""
         for word, count in counts.items():
             folded = fold(word)
-            if folded not in self._counts:
-                self._starting[folded[:1], len(folded)].append(folded)
-                self._ending[folded[-2:], len(folded)].append(folded)
             if folded not in self._counts or is_cyrillic(word):
-                self._spelling[folded] = (
-                    word  # of twin spellings the Cyrillic one: its stems cannot be had from Latin
-                )
-            self._counts[folded] += count
+                # Of twin spellings the Cyrillic one: its stems cannot be had from Latin.
+                self._spelling[folded] = word
+            self._counts[folded] = self._counts.get(folded, 0) + count
         self._mended.clear()
+        self.__dict__.pop("_alike", None)
+
+    @cached_property
+    def _alike(self) -> Mapping[tuple[str, int], Sequence[str]]:
+        """The folded words by their first letter, and by their last two, and by their length.
+
+        Slips change it little.
+        """
+        alike: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for folded in self._counts:
+            for end in (_first(folded), _last(folded)):
+                alike[end, len(folded)].append(folded)
+        return alike
 
     def __contains__(self, word: str) -> bool:
         return fold(word) in self._counts
@@ -90,7 +109,7 @@ class Vocabulary:
         limit = min(limit, _tolerance(len(folded)))
         near: dict[str, int] = {}
         for length in range(max(_SHORTEST, len(folded) - limit), len(folded) + limit + 1):
-            for known in (self._starting.get((folded[:1], length)), self._ending.get((folded[-2:], length))):
+            for known in (self._alike.get((end, length)) for end in (_first(folded), _last(folded))):
                 allowed = min(limit, _tolerance(length))
                 found = extract(folded, known or (), scorer=OSA.distance, score_cutoff=allowed, limit=None)
                 near.update((word, distance) for word, distance, _ in found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.matching.lexicon import is_word, one_slip_away, rarity
+from bot.matching.lexicon import TOTAL, count, counts, is_word, one_slip_away, rarity
 from bot.matching.vocabulary import Vocabulary
 
 
@@ -110,3 +110,19 @@ def test_one_slip_from_a_real_word(typed: str, meant: str) -> None:
 
 def test_rarity_grows_from_the_everyday_to_the_unheard_of() -> None:
     assert 0 <= rarity("the") < rarity("court") < rarity("lighthouse") < rarity("qwxz") == 1
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_word_is_found_by_halving_as_in_the_table(language: str) -> None:
+    """The general list is sorted, a word a line, as its reader takes it to be, from first to last."""
+    table = counts(language)
+    some = [*list(table)[:200], *list(table)[::97], *list(table)[-200:]]
+    assert {word: count(word) for word in some} == {word: table[word] for word in some}
+    beside = [word + "zq" for word in some] + ["", "0", "zzzz", "\u0451\u0451\u0451"]
+    assert all(count(word) == 0 for word in beside if word not in table)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_total_is_that_of_the_list(language: str) -> None:
+    """Rarity is a share of all; another list needs another total."""
+    assert TOTAL[language] == sum(counts(language).values())

@@ -16,7 +16,7 @@ from bot.handlers import COMMANDS as HANDLED
 from bot.handlers import DIALOGS
 from bot.knowledge import load_base
 from bot.knowledge.entities import Kind as EntityKind
-from bot.locales import FOLDER, supported, text
+from bot.locales import FOLDER, sources, supported, text
 from bot.model import LANGUAGES, Role
 from bot.replies import COMMANDS as TOLD
 
@@ -195,3 +195,35 @@ def test_missing_values_are_an_error() -> None:
         text("error", "en")
     with pytest.raises(LookupError):
         text("no-such-text", "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_is_cut_out_of_its_file_whole(language: str) -> None:
+    """Each is parsed alone, when it is asked for."""
+    written = sources(language)
+    assert written.keys() == MESSAGES[language].keys()
+    for key, message in MESSAGES[language].items():
+        (alone,) = FluentParser().parse(written[key]).body
+        assert message.equals(alone, ignored_fields=["span", "comment"]), key
+
+
+class References(Visitor):
+    """Collects what a message takes from other texts."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:  # noqa: N802 - the library's name
+        self.names.append(node.id.name)
+
+    def visit_TermReference(self, node: ftl.TermReference) -> None:  # noqa: N802 - the library's name
+        self.names.append(node.id.name)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_refers_to_another(language: str) -> None:
+    """The other would not be there: texts are parsed one by one."""
+    for message in MESSAGES[language].values():
+        references = References()
+        references.visit(message)
+        assert not references.names, message.id.name
