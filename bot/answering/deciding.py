@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.matching import Entry, Kind, Ranking
@@ -57,13 +58,21 @@ class Decision:
             return Outcome(Status.SMALLTALK, "", share.smalltalk.get(talk, 0.0), smalltalk=talk)
         if best is not None and confidence >= model.answer and not self._outweighed(judged, best):
             return self._answered(judged, best, self._closest(judged, best))
+        return self._instead(judged, confidence, doubted=best != 0)
+
+    def _instead(self, judged: Judged, confidence: float, *, doubted: bool) -> Outcome:
+        """Return what is said where no fact is sure; ``doubted`` where the guard vetoed the likeliest."""
+        share, model = judged.share, judged.model
         unknown = max(share.unknowns, key=lambda id_: share.unknowns[id_], default="")
         if share.unknowns.get(unknown, 0.0) < _LEAST_UNKNOWN:
             unknown = ""
         nearest = self._nearest(judged)
+        about = self._about_whom(judged)
+        if about:
+            return Outcome(Status.SUGGESTED, "", confidence, suggestions=about)
         if unknown and share.unknown >= max(share.chatter, confidence):
             return Outcome(Status.NOT_REPORTED, "", share.unknown, unknown=unknown, suggestions=nearest)
-        doubted = judged.confidences and judged.confidences[0] >= model.suggest and best != 0
+        doubted = doubted and bool(judged.confidences) and judged.confidences[0] >= model.suggest
         if confidence >= model.suggest and confidence > share.chatter and not doubted:
             return Outcome(Status.SUGGESTED, "", confidence, suggestions=nearest)
         if share.chatter > max(share.unknown, confidence) and not judged.reading.analysis.named():
@@ -114,13 +123,25 @@ class Decision:
             related=self._related(contender.fact, judged),
         )
 
+    def _about_whom(self, judged: Judged) -> tuple[str, ...]:
+        """Return facts to offer to who says a name and nothing else, which no unknown can be meant by."""
+        reading = judged.reading
+        if judged.leant.leaning or reading.asked.slots or not reading.analysis.names_only():
+            return ()
+        named = reading.analysis.named()
+        return self._apart([c for c in judged.contenders if named & set(self._base.facts[c.fact].about)])
+
     def _nearest(self, judged: Judged) -> tuple[str, ...]:
-        """Return the most plausible facts to offer, of different sentences where possible."""
+        """Return the most plausible facts to offer."""
+        return self._apart(judged.contenders)
+
+    def _apart(self, contenders: Sequence[Contender]) -> tuple[str, ...]:
+        """Return the first few facts, of different sentences where possible."""
         chosen: list[str] = []
-        for contender in judged.contenders:
+        for contender in contenders:
             if not any(contender.fact in self._mates.of(other) for other in chosen):
                 chosen.append(contender.fact)
-        rest = (c.fact for c in judged.contenders)
+        rest = (c.fact for c in contenders)
         return tuple(dict.fromkeys([*chosen, *rest]))[:_SUGGESTIONS]
 
     def _related(self, fact: str, judged: Judged) -> tuple[str, ...]:

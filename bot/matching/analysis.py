@@ -52,6 +52,12 @@ class Analysis:
         """Ids of the entities that the text calls by a proper name."""
         return frozenset(m.entity for m in self.mentions if m.by_name)
 
+    def names_only(self) -> bool:
+        """Tell whether the text calls something by name, and no other word in it says anything."""
+        within = {n for mention in self.mentions for n in range(mention.start, mention.end)}
+        rest = (token for n, token in enumerate(self.tokens) if n not in within)
+        return bool(self.named()) and not any(token.content for token in rest)
+
     def meant(self) -> frozenset[str]:
         """Ids of all entities that the text points at."""
         return frozenset(m.entity for m in self.mentions)

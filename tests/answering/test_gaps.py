@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from bot.answering import Answerer
 from bot.answering.accounts import Accounts
 from bot.answering.candidates import Weighing
 from bot.answering.mates import Mates
 from bot.answering.reading import Reading
 from bot.answering.topic import speaks_of_the_news
 from bot.matching import Analyser, Entry, Kind, Ranked, Ranking
-from bot.model import KnowledgeBase
+from bot.model import KnowledgeBase, Outcome, Status
+from tests.matching.records import base, entity, fact, unknown
+
+from .conftest import CALIBRATION
 
 
 def ranking(*shares: tuple[str, Kind, float]) -> Ranking:
@@ -57,3 +63,28 @@ def test_a_gap_about_another_slot_is_left_out_where_a_fact_tells(
 def test_who_asks_who_lost_does_not_make_small_talk(analyser: Analyser, message: str, news: bool) -> None:
     """Unless it is of the bot or its reader."""
     assert speaks_of_the_news(analyser.analyse(message)) is news
+
+
+def asked_of_marsh(question: str) -> Outcome:
+    """Ask a base that tells little of a man, and knows how much it does not tell."""
+    told = fact("race-lost", "who came second in the race", about=["marsh"])
+    other = fact("race-day", "which day was the race", about=["race"])
+    gap = unknown(
+        "marsh-life", "how old is ivo marsh", "where is ivo marsh from", "ivo marsh age", "is marsh rich"
+    )
+    known = base(told, other, gap, entities=[entity("marsh", "Ivo Marsh", "Marsh"), entity("race", "race")])
+    answerer = Answerer(known, calibration=CALIBRATION)
+    return answerer.answer(question, now=datetime(2021, 11, 9, tzinfo=UTC))[0]
+
+
+@pytest.mark.parametrize("question", ["Ivo Marsh", "marsh?", "and about marsh"])
+def test_a_bare_name_is_offered_what_is_told_of_it(question: str) -> None:
+    """It asks nothing that the articles could leave open."""
+    outcome = asked_of_marsh(question)
+    assert (outcome.status, outcome.suggestions) == (Status.SUGGESTED, ("race-lost",))
+
+
+@pytest.mark.parametrize("question", ["how old is marsh", "marsh age"])
+def test_a_name_with_a_question_is_told_what_is_left_open(question: str) -> None:
+    outcome = asked_of_marsh(question)
+    assert (outcome.status, outcome.unknown) == (Status.NOT_REPORTED, "marsh-life")
