@@ -52,7 +52,8 @@ class Gate:
     changes: tuple[Change, ...]
     """All answers that change but those the record gains for its own wordings."""
     collisions: tuple[Change, ...]
-    """Those of another record's wordings that now find this one, and of its own that find another."""
+    """Of another record's wordings those that now find this one; of its own those that find another, or
+    take a question from one without finding this."""
     gained: int
     """Of its own wordings, how many find it."""
     own: int
@@ -133,7 +134,10 @@ def _first(outcome: Outcome) -> str:
 def _collides(change: Change, record: str, base: KnowledgeBase) -> bool:
     """Tell whether a wording finds the wrong one of two records; those that quote the same prove the same."""
     if change.owner == record:
-        return change.after.record not in ("", record) and not _alike(record, change.after.record, base)
+        found = change.after.record
+        if not found and change.before.status is Status.ANSWERED:
+            found = change.before.record  # one of the two loses its readers
+        return found not in ("", record) and not _alike(record, found, base)
     gone_wrong = change.after.record == record != change.before.record
     return gone_wrong and not _alike(record, change.owner, base)
 

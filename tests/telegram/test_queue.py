@@ -69,7 +69,7 @@ async def test_a_wording_is_taught_and_who_waits_is_told_once(
         await asker.press(asker.person, waiting, "Tell me when it is answered")
         page = await said(contributor, "/queue")
         assert "Dismiss" not in labels(page)
-        nearest = next(label for label in labels(page) if label.startswith("Same as 2"))
+        nearest = next(label for label in labels(page) if label.startswith("Same as 1"))
         await contributor.press(contributor.person, page, nearest)
         assert "The wording is added" in (await contributor.reply(20))["text"]
         assert "No question waits" in (await contributor.edited(20))["text"]
