@@ -117,6 +117,18 @@ async def test_a_command_inside_a_question_is_a_part_of_it(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_command_below_a_picture_is_asked_what_the_question_is(
+    running: Bot, server: LocalBotApi, language: str
+) -> None:
+    """For Telegram it is no command, and it holds no question."""
+    chat = reader_of(server, language)
+    usage = await said(chat, "/ask")
+    for caption in ("/ask", "/help", "/помощь"):
+        await chat.send_photo(chat.person, b"\xff\xd8", caption=caption)
+        assert (await chat.reply())["text"] == usage
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_an_answer_to_a_step_whose_time_is_over(
     running: Bot, server: LocalBotApi, language: str
 ) -> None:

@@ -38,7 +38,7 @@ async def question(turn: Turn) -> None:
     text = wording.question(turn.message) or wording.quoted(turn.message)
     if text:
         await _answer(turn, text)
-    elif wording.command(turn.message):
+    elif turn.message.text and wording.command(turn.message):
         # Letters that no command can have, such as Cyrillic: for Telegram it is a text like any other.
         await other.unknown_command(turn)
     else:
