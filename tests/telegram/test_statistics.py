@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.localapi import LocalBotApi, PrivateChat
+from bot.locales import text
 from bot.model import LANGUAGES
 from bot.state import feedback, receipts, statistics
 from bot.state.receipts import Asked
@@ -53,6 +54,13 @@ async def test_the_picture_says_it_in_words(bot: Bot, server: LocalBotApi, langu
     assert "2 (50%)" in caption
     assert "en 3, ru 1" in caption
     assert "50%" in caption
+
+
+@pytest.mark.parametrize("typed", ["0", "-1", "366", "many", "00000000199999999999"])
+async def test_days_that_are_none_are_told_what_would_be(bot: Bot, owner: PrivateChat, typed: str) -> None:
+    async with bot.running():
+        told = await said(owner, f"/stats {typed}")
+    assert told.startswith(text("stats-days-refused", "en", value=typed, most=365))
 
 
 async def test_nothing_asked(bot: Bot, owner: PrivateChat) -> None:

@@ -59,7 +59,7 @@ async def revoke(turn: Turn) -> None:
 
 async def is_user(turn: Turn, value: str) -> Reply | None:
     """Check a user id."""
-    if value.isascii() and value.isdigit() and 0 < int(value[: MOST_DIGITS + 1]) < 10**MOST_DIGITS:
+    if value.isascii() and value.isdigit() and len(value) <= MOST_DIGITS and int(value):
         return None
     return render_role_refused("role-refused-not-a-user", turn.language, value)
 

@@ -17,6 +17,8 @@ from bot.state import feedback
 from bot.state import statistics as counted
 
 USUAL_DAYS, MOST_DAYS = 7, 365
+MOST_DIGITS = 9
+"""Of a number of days; one of thousands takes long to be read at all."""
 
 
 async def stats(turn: Turn) -> None:
@@ -53,7 +55,7 @@ def _count(connection: Connection, *, days: int, now: datetime) -> Figures:
 
 
 async def _is_days(turn: Turn, value: str) -> Reply | None:
-    if value.isascii() and value.isdigit() and 0 < int(value[:9]) <= MOST_DAYS:
+    if value.isascii() and value.isdigit() and len(value) <= MOST_DIGITS and 0 < int(value) <= MOST_DAYS:
         return None
     return render_days_refused(value, MOST_DAYS, turn.language)
 
