@@ -162,8 +162,10 @@ def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
     def command(name: str, handler: Handler) -> BaseHandler[Any, Any, Any]:
         return CommandHandler(name, in_turn(desk, handler), filters=FRESH & ~filters.FORWARDED)
 
-    def message(fits: filters.BaseFilter, handler: Handler) -> BaseHandler[Any, Any, Any]:
-        return MessageHandler(fits, in_turn(desk, handler))
+    def message(
+        fits: filters.BaseFilter, handler: Handler, *, always: bool = False
+    ) -> BaseHandler[Any, Any, Any]:
+        return MessageHandler(fits, in_turn(desk, handler, always=always))
 
     return [
         # The commands: readers' in private chats and groups, the others in private chats.
@@ -182,8 +184,8 @@ def handlers(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         message(FRESH & GROUPS & filters.COMMAND & NamesBot(), other.unknown_command),
         # Photos, voice messages, stickers, documents and the like, in private chats.
         message(FRESH & PRIVATE & ~filters.TEXT & ~filters.StatusUpdate.ALL, other.media),
-        # A group that gets another number.
-        message(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, groups.migrated),
+        # A group that gets another number: in a pause too, and whoever it was that brought that about.
+        message(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, groups.migrated, always=True),
         # Every button.
         CallbackQueryHandler(in_turn(desk, pressing.pressing(presses))),
         # "@bot question" in any chat, and which result was sent.

@@ -23,7 +23,7 @@ from telegram.ext import ContextTypes
 from bot.locales import supported
 from bot.model import KnowledgeBase, Role
 from bot.replies import Reply, render_paused, render_too_many
-from bot.state import chats, inbox, people, steps, switches
+from bot.state import StateError, chats, inbox, people, steps, switches
 from bot.state.chats import ChatSettings
 from bot.state.people import Known
 from bot.state.steps import Step
@@ -239,8 +239,8 @@ class Turn:
         for work in self._afterwards:
             try:
                 await work()
-            except TelegramError as error:
-                log.warning("What follows an update could not be done: %s", error.message)
+            except (TelegramError, StateError) as error:
+                log.warning("What follows an update could not be done: %s", error)
 
     def _store(self, connection: Connection) -> None:
         for work in self._writes:
@@ -263,8 +263,8 @@ Handler = Callable[[Turn], Awaitable[None]]
 Callback = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[None, None, None]]
 
 
-def in_turn(desk: Desk, handler: Handler) -> Callback:
-    """Make a handler the library's callback."""
+def in_turn(desk: Desk, handler: Handler, *, always: bool = False) -> Callback:
+    """Make a handler the library's callback; ``always``: whoever it is, and in a pause too."""
 
     async def callback(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         user, chat = update.effective_user, update.effective_chat
@@ -277,7 +277,9 @@ def in_turn(desk: Desk, handler: Handler) -> Callback:
         if update.update_id in desk.taken_up:
             await desk.database.run(inbox.begin, update.update_id)
         turn = Turn(desk, update, standing)
-        if not shared:
+        if always:
+            await handler(turn)
+        elif not shared:
             turn.refuse()
         elif turn.person.banned:
             pass
@@ -301,9 +303,9 @@ def _standing(connection: Connection, desk: Desk, chat_id: int, user_id: int) ->
 
 
 def _take_a_break(turn: Turn) -> None:
-    """Tell a reader so, in place of whatever was asked; a banned one nothing."""
+    """Tell a reader so, in place of whatever was asked; a group in its quiet hours nothing."""
     told = render_paused(turn.language)
     if turn.update.callback_query:
         turn.notice = told.plain()
-    elif turn.update.message and not turn.person.banned:
+    elif turn.update.message and not turn.quiet:
         turn.say(told, reply_to=turn.message.message_id)

@@ -11,7 +11,7 @@ from bot.handlers.readers.groups import changed
 from bot.localapi import Group, LocalBotApi, Person
 from bot.locales import text
 from bot.model import LANGUAGES
-from bot.state import chats, receipts
+from bot.state import chats, people, receipts, switches
 from bot.state.chats import ChatSettings
 
 from .conftest import Bot
@@ -262,6 +262,43 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_settings(
         moved = await state.run(receipts.get, 1)
         assert moved is not None
         assert moved.chat_id == SUPERGROUP
+
+
+@pytest.mark.parametrize("state", ["paused", "banned"])
+async def test_a_move_is_noted_in_a_pause_and_whoever_brought_it_about(
+    running: Bot, server: LocalBotApi, group: Group, reader: Person, state: str
+) -> None:
+    """It concerns the group, not the person whose name stands on it; nobody is told anything of it."""
+    async with running.state() as database:
+        await database.run(chats.put, GROUP, ChatSettings("ru"))
+        if state == "paused":
+            await database.run(switches.put, switches.PAUSED, True)
+        else:
+            await database.run(people.ban, reader.id, "", datetime.now(UTC))
+        new = server.group(SUPERGROUP, "Group", [reader])
+        await group.send_content(reader, {"migrate_to_chat_id": SUPERGROUP})
+        await group.silence()
+        await new.silence()
+        assert await database.run(chats.settings, SUPERGROUP) == ChatSettings("ru")
+
+
+async def test_a_pause_is_not_told_in_quiet_hours(
+    running: Bot, server: LocalBotApi, group: Group, reader: Person
+) -> None:
+    """Silence is what the group's admins want; after them it is told."""
+    now = datetime.now(UTC)
+    minute = now.hour * 60 + now.minute
+    quiet = ChatSettings(quiet_from=(minute - 60) % 1440, quiet_to=(minute + 60) % 1440)
+    async with running.state() as state:
+        await state.run(switches.put, switches.PAUSED, True)
+        await state.run(chats.put, GROUP, quiet)
+        await group.send(reader, f"/ask {COST['en'][0]}")
+        await group.silence()
+        await state.run(chats.put, GROUP, ChatSettings())
+        again = await group.send(reader, f"/ask {COST['en'][0]}")
+        told = await group.reply()
+        assert told["text"] == text("paused", "en")
+        assert told["reply_to_message"]["message_id"] == again["message_id"]
 
 
 async def test_a_move_that_sending_finds_out_keeps_everything_too(
