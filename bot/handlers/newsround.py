@@ -41,6 +41,8 @@ async def keep_followers_told(desk: Desk) -> None:
             await make_round(desk)
         except StateError as error:
             log.error("Followers could not be told what is new. %s", error)
+        except Exception:
+            log.exception("Followers could not be told what is new.")
         with suppress(TimeoutError):
             await asyncio.wait_for(desk.answers.replaced.wait(), EVERY)
 

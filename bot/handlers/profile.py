@@ -9,7 +9,7 @@ from telegram.error import TelegramError
 
 from bot.model import LANGUAGES, Role
 from bot.replies import bot_description, bot_short_description, command_menu
-from bot.state import people
+from bot.state import StateError, people
 
 from .desk import Desk
 
@@ -21,18 +21,21 @@ IN_GROUPS = frozenset({"ask", "topics", "help"})
 
 async def publish_profile(desk: Desk) -> None:
     """Set menus and descriptions; where it fails (Telegram limits such changes) the former ones stay."""
-    bot = desk.bot
     try:
         for language in LANGUAGES:
             # English is what people with any other language get: Telegram wants it without a code.
-            await _publish(bot, language, None if language == LANGUAGES[0] else language)
-        for person in await desk.database.run(people.with_roles):
-            await publish_menu(bot, person.user_id, person.role, person.language)
-        if desk.owner_id is not None:
-            owner = await desk.database.run(people.get, desk.owner_id)
-            await publish_menu(bot, desk.owner_id, Role.OWNER, owner.language)
-    except TelegramError as error:
-        log.warning("The command menu or the description could not be set: %s", error.message)
+            await _publish(desk.bot, language, None if language == LANGUAGES[0] else language)
+        known = await desk.database.run(people.with_roles)
+    except (TelegramError, StateError) as error:
+        log.warning("The command menu or the description could not be set: %s", error)
+        return
+    owner = [] if desk.owner_id is None else [desk.owner_id]
+    for user_id in dict.fromkeys([*(person.user_id for person in known), *owner]):
+        try:
+            await renew_menu(desk, user_id)
+        except (TelegramError, StateError) as error:
+            # Somebody who has blocked the bot, or never written to it, has no menu; the others have theirs.
+            log.info("A person's command menu could not be set: %s", error)
 
 
 async def _publish(bot: Bot, language: str, code: str | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -61,11 +61,11 @@ async def listen(
         watchdog.note(200)
         health.listening = True
         chores += [
-            asyncio.create_task(publish_profile(assembly.desk)),
-            asyncio.create_task(_retain(database)),
-            asyncio.create_task(assembly.desk.bases.keep_trained()),
-            asyncio.create_task(notice(assembly.desk)),
-            asyncio.create_task(keep_followers_told(assembly.desk)),
+            _chore("the menus", publish_profile(assembly.desk)),
+            _chore("the daily clearing", _retain(database)),
+            _chore("the training", assembly.desk.bases.keep_trained()),
+            _chore("the look at the files", notice(assembly.desk)),
+            _chore("the news to followers", keep_followers_told(assembly.desk)),
         ]
         return await watchdog.watch()
     finally:
@@ -74,6 +74,18 @@ async def listen(
         health.listening = False
         await _stop(assembly)
         await health.stop()
+
+
+def _chore(what: str, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
+    """Begin what goes on beside the updates; one that fails is told at once, not when the process ends."""
+
+    def tell(done: asyncio.Task[None]) -> None:
+        if not done.cancelled() and (error := done.exception()):
+            log.error("A chore has ended: %s.", what, exc_info=error)
+
+    task = asyncio.create_task(work, name=what)
+    task.add_done_callback(tell)
+    return task
 
 
 async def _start(assembly: Assembly) -> None:

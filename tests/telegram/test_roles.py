@@ -7,6 +7,8 @@ import re
 import pytest
 
 from bot.localapi import LocalBotApi, Person, PrivateChat
+from bot.localapi.profile import private_scopes
+from bot.locales import text
 from bot.model import Role
 from bot.state import audit, people
 
@@ -74,6 +76,28 @@ async def test_the_menu_follows_the_role(bot: Bot, server: LocalBotApi, owner: P
     assert {parameters.get("language_code") for parameters in given} == {None, "ru", "ky"}
     assert all("grant" in str(parameters["commands"]) for parameters in given)
     assert len(server.calls_of("deleteMyCommands")) == 3
+
+
+@pytest.mark.parametrize("typed", ["0", "-7", "friend", f"{1:016}{10**20}"])
+async def test_what_is_no_user_id_is_told(bot: Bot, owner: PrivateChat, typed: str) -> None:
+    async with bot.running():
+        for command in ("grant", "ban"):
+            told = await said(owner, f"/{command} {typed}")
+            assert text("role-refused-not-a-user", "en", value=typed) in told
+
+
+async def test_a_menu_that_is_refused_keeps_nobody_elses(
+    bot: Bot, server: LocalBotApi, owner: PrivateChat
+) -> None:
+    """Telegram knows no chat of somebody who has never written to the bot."""
+    async with bot.state() as database:
+        await database.run(people.give_role, FRIEND, Role.ADMIN)
+    # Three languages have two menus of everybody each; the next menu is the first person's.
+    server.faults.add("setMyCommands", status=400, description="Bad Request: chat not found", skip=6)
+    async with bot.running():
+        assert await server.world.changed.until(
+            lambda: "grant" in str(server.world.profile.menu(private_scopes(OWNER), "ru")) or None, 5
+        )
 
 
 async def test_what_is_missing_is_asked_for(bot: Bot, owner: PrivateChat) -> None:
