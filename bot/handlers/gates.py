@@ -50,10 +50,15 @@ class Gates:
     async def examined(self, record: str) -> Gate:
         """Return a draft's gate: at once where it is known, else as soon as it is worked out.
 
-        Raises LookupError where there is no such record any more.
+        Where the base is edited meanwhile, it is worked out anew. Raises LookupError where there is no such
+        record any more.
         """
-        # Shielded: whoever prepares it, or waits as well, must not lose it.
-        return await asyncio.shield(self._of(record))
+        while True:
+            base = self._newsroom.base
+            # Shielded: whoever prepares it, or waits as well, must not lose it.
+            gate = await asyncio.shield(self._of(record))
+            if self._newsroom.base.fingerprint == base.fingerprint:
+                return gate
 
     def _go_on(self, done: asyncio.Task[Gate]) -> None:
         if not done.cancelled() and (error := done.exception()):

@@ -135,7 +135,8 @@ async def test_a_gate_at_work_is_said_at_once_and_nobody_else_waits(
 ) -> None:
     """The button says "Checking" and the press is answered while the gate works; a reader is answered.
 
-    The base has changed since the draft was shown, so that the gate begun then is of no use.
+    The base has changed since the draft was shown, so that the gate begun then is of no use; it changes once
+    more while the gate works, which then works again, on the draft as it is.
     """
     await with_role(bot, Role.CONTRIBUTOR)
     async with bot.running():
@@ -148,8 +149,11 @@ async def test_a_gate_at_work_is_said_at_once_and_nobody_else_waits(
         assert "Checking which answers would change" in pressing["text"]
         assert "Checking …" in labels(await owner.edited(20))
         assert "four million" in (await said(author, "How much did the bridge cost?"))["text"]
+        assert "added" in (await said(author, f"/alt {id_} what did the mayor feel after all"))["text"]
         assert not owner.unread
-        assert f"Published: {id_}" in (await owner.reply(60))["text"]
+        published = await owner.reply(60)
+        assert f"Published: {id_}" in published["text"]
+        assert "of its 62 wordings" in published["text"]
         assert "Approve" in labels(await owner.edited(20))
 
 

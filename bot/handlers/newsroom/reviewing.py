@@ -77,21 +77,29 @@ async def approve(turn: Turn) -> None:
             turn.say(ordering.objection(seen, id_, turn.language))
             return
         gate = await _examined(turn, id_)
-        told = (_gate(gate, id_, turn.language),)
-        if not gate.open and not reason:
+        told = (_gate(gate, id_, turn.language),) if gate else ()
+        if gate and not gate.open and not reason:
             turn.say(told[0])
             return
     result = await ordering.make(turn, edit)
     await _published(turn, result, told)
 
 
-async def _examined(turn: Turn, id_: str) -> Gate:
-    """Wait for the gate; who has to wait is told so at once, on the button or in a reply."""
+async def _examined(turn: Turn, id_: str) -> Gate | None:
+    """Wait for the gate; who has to wait is told so at once, on the button or in a reply.
+
+    None where the draft is taken out of the base meanwhile: the edit is refused then with that reason.
+    """
     work = asyncio.ensure_future(turn.desk.gates.examined(id_))
     # What is known already is there within a moment; anything else takes seconds.
     if not (await asyncio.wait({work}, timeout=0.05))[0]:
         await _says_that_it_checks(turn, id_)
-    return await turn.typing_while(work)
+    try:
+        return await turn.typing_while(work)
+    except LookupError:
+        if turn.desk.newsroom.base.record(id_) is None:
+            return None
+        raise
 
 
 async def _says_that_it_checks(turn: Turn, id_: str) -> None:
