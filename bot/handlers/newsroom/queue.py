@@ -76,7 +76,12 @@ async def dismiss(turn: Turn) -> None:
 
 async def group_of(turn: Turn, number: int, state: str = "open") -> tuple[Question, ...]:
     """Return the questions that ask the same as that one, it first; none where it is in another state."""
+    known = await turn.desk.database.run(questions.get, number)
+    if known is None or known[1] != state:
+        return ()
     listed = await turn.desk.database.run(questions.in_state, state, MOST)
+    if known[0] not in listed:
+        listed.append(known[0])
     found = await asyncio.to_thread(grouped, listed, turn.desk.answers.answerer)
     group = next((each.questions for each in found if any(q.id == number for q in each.questions)), ())
     return tuple(sorted(group, key=lambda question: question.id != number))
