@@ -83,7 +83,11 @@ class Chat:
         self._edits_read = len(self.record.edits)
 
     async def silence(self, seconds: float = 0.3) -> None:
-        """Make sure that the bot writes nothing for a while; AssertionError with the text if it does."""
+        """Make sure that the bot writes nothing for a while; AssertionError with the text if it does.
+
+        The while begins when the bot has fetched what people wrote: one that is slow to is no silent one.
+        """
+        await self.world.updates.fetched(WAIT)
         try:
             message = await self.reply(seconds)
         except TimeoutError:

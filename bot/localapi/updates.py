@@ -66,10 +66,10 @@ class UpdateQueue:
         """
         self._polls += 1
         mine = self._polls
-        self._arrived.ring()
         if allowed is not None:
             self.allowed = frozenset(allowed)
         self._confirm(offset)
+        self._arrived.ring()
         most = limit if 1 <= limit <= BATCH else BATCH
 
         def look() -> list[Json] | None:
@@ -80,6 +80,10 @@ class UpdateQueue:
             return batch or ([] if self._closed else None)
 
         return await self._arrived.until(look, min(seconds, LONGEST_POLL)) or []
+
+    async def fetched(self, seconds: float) -> None:
+        """Wait until the bot has confirmed all that is queued, ``seconds`` at most."""
+        await self._arrived.until(lambda: not self.pending or None, seconds)
 
     def _confirm(self, offset: int) -> None:
         """Forget what the offset confirms: all before it, or all but the last `-offset`."""
