@@ -188,7 +188,7 @@ class Commands:
     def _wanted(self, turn: Turn) -> tuple[str, Argument | None, Mapping[str, str]]:
         """Return which command and argument a document is for, and what was given before."""
         caption = (turn.message.caption or "").split(maxsplit=1)[:1]
-        named = caption[0].removeprefix("/") if caption else ""
+        named = caption[0].removeprefix("/").partition("@")[0].lower() if caption else ""
         if named in self.known:
             first = next((each for each in self.known[named].arguments if each.fetch), None)
             return named, first, {}

@@ -173,6 +173,7 @@ from .statistics import Figures, draw_statistics, render_days_refused, render_st
 from .stories import (
     Recent,
     render_empty,
+    render_gone_story,
     render_latest,
     render_no_story,
     render_story,
@@ -286,6 +287,7 @@ __all__ = [
     "render_found",
     "render_gate",
     "render_gathered",
+    "render_gone_story",
     "render_health",
     "render_help",
     "render_history",

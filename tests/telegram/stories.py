@@ -106,6 +106,11 @@ class Base:
         path = self.folder / "facts" / file
         path.write_text(path.read_text("utf-8") + text, "utf-8")
 
+    def remove(self, story: str) -> None:
+        """Remove a story."""
+        (self.folder / "articles" / f"{story}.md").unlink()
+        shutil.rmtree(self.folder / "facts" / story)
+
     def empty(self) -> None:
         """Leave the articles without a fact, and then no article either."""
         shutil.rmtree(self.folder / "facts")

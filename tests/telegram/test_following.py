@@ -175,6 +175,22 @@ async def test_a_paused_bot_tells_later(bot: Bot, base: Base, reader: PrivateCha
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_button_of_a_story_that_is_gone_says_so(
+    bot: Bot, server: LocalBotApi, base: Base, language: str
+) -> None:
+    """Nobody follows it by that."""
+    reader = server.private_chat(server.person(80, "Follower", language_code=language))
+    async with bot.running():
+        await reader.send(reader.person, "/story ferry")
+        page = await reader.reply()
+    base.remove("ferry")
+    async with bot.running():
+        told = await reader.press(reader.person, page, text("button-follow", language))
+        assert told["text"] == text("story-gone", language)
+    assert await followed(bot, 80) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_the_lists_and_the_ends(bot: Bot, server: LocalBotApi, base: Base, language: str) -> None:
     """Following twice, stopping what is not followed, several, none: each is told as it is."""
     reader = server.private_chat(server.person(80, "Follower", language_code=language))

@@ -41,7 +41,7 @@ def articles(bot: Bot) -> list[str]:
     return sorted(path.name for path in (bot.settings.knowledge_dir / "articles").iterdir())
 
 
-@pytest.mark.parametrize("caption", ["", "/import"])
+@pytest.mark.parametrize("caption", ["", "/import", "/Import@local_news_bot"])
 async def test_a_document_is_shown_first_and_stored_once_confirmed(
     bot: Bot, owner: PrivateChat, caption: str
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 
 from bot.handlers.commands import Argument, Command
@@ -13,6 +14,7 @@ from bot.replies import (
     render_follow_private,
     render_followed,
     render_following,
+    render_gone_story,
     render_no_story,
     render_story,
     render_unfollowed,
@@ -29,7 +31,7 @@ log = logging.getLogger(__name__)
 
 async def follow(turn: Turn) -> None:
     """Tell the reader from now on when the story changes."""
-    slug = chosen(turn)
+    slug = await chosen(turn)
     if not turn.private:
         turn.say(render_follow_private(turn.language), reply_to=turn.message.message_id)
     elif not slug:
@@ -44,7 +46,7 @@ async def unfollow(turn: Turn) -> None:
     """Stop that: of the story that is named, of the only one, or by a button of the list of several."""
     followed = await turn.desk.database.run(follows.of, turn.user.id)
     typed = turn.arguments.get("article", "")
-    slug = _meant(turn, typed, followed)
+    slug = await _meant(turn, typed, followed)
     if not typed and len(followed) > 1:
         turn.say(render_following(followed, turn.base, turn.language))
     elif not followed:
@@ -65,18 +67,21 @@ async def following(turn: Turn) -> None:
     turn.say(render_following(followed, turn.base, turn.language))
 
 
-def _meant(turn: Turn, typed: str, followed: list[str]) -> str:
+async def _meant(turn: Turn, typed: str, followed: list[str]) -> str:
     """Find the story that is to be left; it may have gone from the base."""
     if not typed:
         return followed[0] if followed else ""
-    found = find_story(typed, turn.base)
+    found = await asyncio.to_thread(find_story, typed, turn.base)
     return found.slug if found else next((slug for slug in followed if slug == typed.lower()), "")
 
 
 async def _press_follow(turn: Turn, record: Record, _receipt: Receipt | None) -> None:
     slug, _, page = record.button.target.partition(" ")
-    if not turn.private or slug not in turn.base.articles:
+    if not turn.private:
         turn.notice = render_follow_private(turn.language).plain()
+        return
+    if slug not in turn.base.articles:
+        turn.notice = _notice(render_gone_story(turn.base, turn.language).plain())
         return
     already = await _is_followed(turn, slug)
     _begin(turn, slug)

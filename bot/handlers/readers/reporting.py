@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from sqlalchemy import Connection
 
 from bot.handlers import nearest
@@ -98,7 +100,7 @@ async def _is_a_record(turn: Turn, value: str) -> Reply | None:
     id_ = source_id(value)
     if turn.base.record(id_) is not None:
         return None
-    found = nearest.names(id_, [*turn.base.facts, *turn.base.unknowns])
+    found = await asyncio.to_thread(nearest.names, id_, [*turn.base.facts, *turn.base.unknowns])
     return render_source(value, turn.base, turn.language, found)
 
 

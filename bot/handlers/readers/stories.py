@@ -52,14 +52,14 @@ async def recent(desk: Desk, count: int) -> list[Recent]:
 
 async def story(turn: Turn) -> None:
     """Tell what a story is about."""
-    slug = chosen(turn)
+    slug = await chosen(turn)
     followed = await _followed(turn, slug)
     turn.say(render_story(slug, turn.base, turn.language, followed=followed))
 
 
 async def show_timeline(turn: Turn) -> None:
     """Send a story's timeline, as a picture with the same in words below it."""
-    slug = chosen(turn)
+    slug = await chosen(turn)
     reply, events = render_timeline(slug, turn.base, turn.language), timeline(slug, turn.base, turn.language)
     picture = None
     if events:
@@ -83,11 +83,11 @@ def find_story(typed: str, base: KnowledgeBase) -> Article | None:
     return (base.articles.get(near[0]) or hyphened.get(near[0])) if near else None
 
 
-def chosen(turn: Turn) -> str:
+async def chosen(turn: Turn) -> str:
     """Return the slug of the story that the command is about: where there is but one, that; else empty."""
     if "article" not in turn.arguments:
         return next(iter(turn.base.articles), "")
-    found = find_story(turn.arguments["article"], turn.base)
+    found = await asyncio.to_thread(find_story, turn.arguments["article"], turn.base)
     return found.slug if found else ""
 
 
@@ -98,7 +98,8 @@ def several(turn: Turn) -> bool:
 
 async def is_story(turn: Turn, value: str) -> Reply | None:
     """Check that there is such a story."""
-    return None if find_story(value, turn.base) else render_no_story(value, turn.language)
+    found = await asyncio.to_thread(find_story, value, turn.base)
+    return None if found else render_no_story(value, turn.language)
 
 
 async def offered(turn: Turn) -> tuple[Choice, ...]:

@@ -19,9 +19,7 @@ async def who(turn: Turn) -> None:
     typed = turn.arguments["name"]
     named = await asyncio.to_thread(turn.desk.answers.answerer.named, typed)
     known = [id_ for id_ in named.entities if id_ in turn.base.entities]
-    turn.say(
-        _render(turn, typed, known), reply_to=turn.message.message_id if turn.message else None, page=True
-    )
+    turn.say(_render(turn, typed, known), reply_to=turn.message.message_id, page=True)
 
 
 def _render(turn: Turn, typed: str, known: list[str]) -> Reply:
