@@ -77,10 +77,12 @@ async def approve(turn: Turn) -> None:
             turn.say(ordering.objection(seen, id_, turn.language))
             return
         gate = await _examined(turn, id_)
-        told = (_gate(gate, id_, turn.language),) if gate else ()
-        if gate and not gate.open and not reason:
-            turn.say(told[0])
-            return
+        if gate is not None:
+            found = _gate(gate, id_, turn.language)
+            if not gate.open and not reason:
+                turn.say(found)
+                return
+            told = (found,)
     result = await ordering.make(turn, edit)
     await _published(turn, result, told)
 
