@@ -58,15 +58,16 @@ def open_answerer(settings: Settings, *, patient: bool = True) -> Answerer:
     The semantic model reads a new base for minutes; unless ``patient``, words match alone until then.
     """
     from bot.answering import Answerer  # noqa: PLC0415 - not every command needs it
-    from bot.semantic import SemanticError, StateFiles, open_encoder  # noqa: PLC0415 - likewise
+    from bot.semantic import SemanticError, StateFiles, has_read, open_encoder  # noqa: PLC0415 - likewise
 
     folder = settings.data_dir / "semantic"
+    store = StateFiles(folder)
     base = open_base(settings.knowledge_dir)
     try:
         encoder = open_encoder(settings.semantic, folder)
     except SemanticError as error:
         raise Misuse(str(error)) from None
-    if encoder is not None and not encoder.knows(base):
+    if encoder is not None and not has_read(encoder, base, store):
         if patient:
             click.echo(
                 "The semantic model reads the fact base, which takes minutes the first time.", err=True
@@ -76,4 +77,4 @@ def open_answerer(settings: Settings, *, patient: bool = True) -> Answerer:
                 "Matched by words alone: the semantic model has not read this fact base yet.", err=True
             )
             encoder = None
-    return Answerer(base, encoder, store=StateFiles(folder))
+    return Answerer(base, encoder, store=store)

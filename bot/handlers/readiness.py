@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.answering import Answerer
 from bot.model import KnowledgeBase
-from bot.semantic import StateFiles, open_encoder
+from bot.semantic import StateFiles, has_read, open_encoder
 from bot.settings import Settings
 
 from .bases import Remake
@@ -31,7 +31,7 @@ def ready_for(settings: Settings, base: KnowledgeBase) -> Ready:
     store = StateFiles(folder)
     encoder = open_encoder(settings.semantic, folder)
     remake: Remake = lambda base: Answerer(base, encoder, store=store)  # noqa: E731 - one expression
-    if encoder is None or encoder.knows(base):
+    if encoder is None or has_read(encoder, base, store):
         return Ready(remake(base), remake)
     log.info("The semantic model reads the fact base; words match alone for the first minutes.")
     return Ready(Answerer(base, store=store), remake, due=True)

@@ -36,8 +36,11 @@ class TreeBuilder:
         self._documents = 0
         self._values = 0
 
-    def take(self, event: Any) -> None:
-        """Add one event of PyYAML; raise RefusedError where it is none that strict YAML has."""
+    def take(self, event: Any) -> bool:
+        """Add one event of PyYAML and tell whether it was the last one.
+
+        Raises RefusedError where it is none that strict YAML has.
+        """
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self._scalar(event)
@@ -49,16 +52,17 @@ class TreeBuilder:
             self._refuse(event, f"an alias (*{event.anchor}); {_IN_QUOTES} *")
         elif kind is yaml.DocumentStartEvent:
             self._start_document(event)
+        return kind is yaml.StreamEndEvent
 
     def _scalar(self, event: Any) -> None:
         self._check(event)
-        start, end, style = event.start_mark, event.end_mark, event.style
-        stop = end.index
-        if style == '"' and (found := FORBIDDEN.search(event.value)):
+        value, start, end, style = event.value, event.start_mark, event.end_mark, event.style
+        line, first, stop = start.line, start.index, end.index
+        if style == '"' and (found := FORBIDDEN.search(value)):
             self._refuse(event, f"invisible character U+{ord(found[0]):04X}; expected text without it")
         elif style in ("|", ">"):  # its end mark is past the blank lines that follow
-            stop = start.index + len(self._text[start.index : stop].rstrip())
-        self._place(TextNode(event.value, start.line + 1, start.index, stop, end.line != start.line))
+            stop = first + len(self._text[first:stop].rstrip())
+        self._place(TextNode(value, line + 1, first, stop, end.line != line))
 
     def _enter(self, event: Any) -> None:
         self._check(event)

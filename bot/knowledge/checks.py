@@ -18,6 +18,8 @@ from .vocabulary import Talk
 OFF_TOPIC = "off_topic"
 _APOSTROPHES = re.compile("['’ʼ`]")
 _WORDS = re.compile(r"[^\W_]+")
+_ASCII = {n: chr(n).lower() if chr(n).isalnum() else None if chr(n) in "'`" else " " for n in range(128)}
+"""The same for ASCII in one step: letters made small, apostrophes left out, all else a blank."""
 
 
 class HasId(Protocol):
@@ -37,8 +39,10 @@ def compared(wording: str) -> str:
 
     A wording of nothing but punctuation (":)") stays as it is.
     """
-    plain = wording if wording.isascii() else unicodedata.normalize("NFKC", wording)
-    return " ".join(_WORDS.findall(_APOSTROPHES.sub("", plain.casefold()))) or wording
+    if wording.isascii():
+        return " ".join(wording.translate(_ASCII).split()) or wording
+    plain = unicodedata.normalize("NFKC", wording).casefold()
+    return " ".join(_WORDS.findall(_APOSTROPHES.sub("", plain))) or wording
 
 
 def check_ids(records: Sequence[Sited[R]], kind: str) -> None:
@@ -102,18 +106,18 @@ class _Claims:
     """Who claimed which wording first."""
 
     def __init__(self) -> None:
-        self._first: dict[str, tuple[str, str, str]] = {}
-        """By the wording as compared: the owner's id, the language, the place."""
+        self._first: dict[str, tuple[str, str, str, int]] = {}
+        """By the wording as compared: the owner's id, the language, the file and the line."""
 
     def claim_all(self, wordings: Node | None, owner: str, report: FileReport) -> None:
         for language, node in _by_language(wordings):
             if not node.value.strip():
                 continue
-            claim = (owner, language, f"{report.name}:{node.line}")
+            claim = (owner, language, report.name, node.line)
             first = self._first.setdefault(compared(node.value), claim)
             if first is claim or (first[0] == owner and first[1] != language):
                 continue
-            message = f"{shown(node.value)} is a wording of {first[0]} ({first[2]}) already"
+            message = f"{shown(node.value)} is a wording of {first[0]} ({first[2]}:{first[3]}) already"
             message += "; expected it in one place"
             report.add(node.line, message, "wording-taken", node.value, first[0])
 

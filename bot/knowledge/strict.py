@@ -43,8 +43,9 @@ def parse(text: str, report: FileReport) -> Node:
     _check_size(text, report.name)
     builder = TreeBuilder(text, report)
     try:
-        for event in yaml.parse(text, Loader=LOADER):
-            builder.take(event)
+        loader = LOADER(text)
+        while not builder.take(loader.get_event()):
+            pass
     except yaml.YAMLError as error:
         raise refusal(error, report.name) from None
     return builder.root if builder.root is not None else TextNode("", 1, 0, 0, folded=False)

@@ -24,6 +24,8 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def one_text(node: Node, name: str, report: FileReport, most: int = limits.TEXT) -> str:
     """Read a text, not empty, without line breaks, without blanks at its ends, of ``most`` units at most."""
+    if isinstance(node, TextNode) and _plain(node.value, most):
+        return node.value
     if not isinstance(node, TextNode):
         hint = "; a text that holds ': ' needs quotes around it" if isinstance(node, MapNode) else ""
         report.add(node.line, f"{name} holds {node.kind}; expected a text{hint}")
@@ -41,6 +43,16 @@ def one_text(node: Node, name: str, report: FileReport, most: int = limits.TEXT)
     elif node.value != stripped:
         report.add(node.line, f"{name} {shown(node.value)} starts or ends with a blank; expected none")
     return node.value
+
+
+def _plain(value: str, most: int) -> bool:
+    """Tell at once of most texts that nothing is wrong with them."""
+    return (
+        value.isprintable()  # so it has no line break
+        and 0 < 2 * len(value) <= most  # a character is two units at most
+        and not value[0].isspace()
+        and not value[-1].isspace()
+    )
 
 
 def bounded(most: int) -> Read[str]:

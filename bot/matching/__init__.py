@@ -10,7 +10,7 @@ features) -> ``index`` and ``head`` (lexical scores) and ``semantic`` (a model's
 from .analysis import Analyser, Analysis, Token
 from .entries import Entry, Kind
 from .language import guess_language
-from .matcher import Matcher, Ranked, Ranking
+from .matcher import Matcher, Ranked, Ranking, state_key
 from .naming import Named, NameIndex
 from .semantic import Encoder
 from .training import Store
@@ -29,4 +29,5 @@ __all__ = [
     "Store",
     "Token",
     "guess_language",
+    "state_key",
 ]

@@ -204,7 +204,7 @@ def _meaning(
             columns.append(head.weights[:, before])
             continue
         made = centred(encoder.encode([text for _language, text in said[entry]]), head.mean)
-        rows.append(made.astype(np.float16))
+        rows.append(made)
         column = head.weights[:, old[number]] if number in old else np.zeros_like(head.mean)
         against = [
             head.vectors[head.starts[old[n]] : head.starts[old[n] + 1]] for n in near[number] if n in old

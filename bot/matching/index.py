@@ -54,7 +54,6 @@ class WordingIndex:
         self._alive = array("b")
         self._records: dict[str, int] = {}
         self._names: list[str] = []
-        self._wordings_of: dict[str, array[int]] = defaultdict(lambda: array("i"))
 
     def arrays(self) -> dict[str, np.ndarray[Any, Any]]:
         """Return the whole index as arrays; texts are joined by line feeds."""
@@ -80,9 +79,6 @@ class WordingIndex:
         index._alive.frombytes(arrays["alive"].tobytes())
         index._names = unpack(arrays["names"])
         index._records = {name: number for number, name in enumerate(index._names)}
-        for number, (owner, alive) in enumerate(zip(index._owner, index._alive, strict=True)):
-            if alive:
-                index._wordings_of[index._names[owner]].append(number)
         return index
 
     def __len__(self) -> int:
@@ -97,7 +93,6 @@ class WordingIndex:
             self._names.append(record)
         self._owner.append(self._records[record])
         self._alive.append(1)
-        self._wordings_of[record].append(number)
         length = sum(terms.values()) / _TYPICAL_LENGTH
         self._weight.append((_K1 + 1) / (1 + _K1 * (1 - _B + _B * length)))
         for term in terms:
@@ -105,7 +100,8 @@ class WordingIndex:
 
     def remove(self, record: str) -> None:
         """Take all wordings of a record away; nothing happens where it has none."""
-        for number in self._wordings_of.pop(record, ()):
+        owners = np.frombuffer(self._owner, dtype=np.int32)
+        for number in np.flatnonzero(owners == self._records.get(record, -1)).tolist():
             self._alive[number] = 0
 
     def settle(self) -> None:

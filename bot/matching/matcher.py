@@ -32,7 +32,7 @@ _MANY_WORDINGS, _MOST_TRUST = 20, 0.8
 as many, an eighth of it. Whole, they would count twice what both have seen: probabilities grow too sure."""
 MOST_RANKED = 100
 """So many classes are ranked one by one; what lies beyond them shares out next to no probability."""
-_VERSION = 19
+_VERSION = 20
 """Goes up when features or training change, so that a state kept from before is not used."""
 
 
@@ -74,8 +74,7 @@ class Matcher:
     def __init__(
         self, base: KnowledgeBase, encoder: Encoder | None = None, store: Store | None = None
     ) -> None:
-        name = encoder.name if encoder else "lexical"
-        key = f"{_VERSION}-{base.fingerprint}-{name}" if base.fingerprint else ""
+        key = state_key(base, encoder)
         arrays = store.load(key) if store and key else None
         state = State.from_arrays(arrays) if arrays else None
         self.analyser = Analyser(base, state.words if state else None)
@@ -147,6 +146,12 @@ class Matcher:
         scores = (probability, lexical, overlap, nearest, logits)
         columns = [[self.entries[n] for n in order.tolist()], *(score[order].tolist() for score in scores)]
         return Ranking(tuple(map(_RANKED, zip(*columns, strict=True))), self._state.semantic is not None)
+
+
+def state_key(base: KnowledgeBase, encoder: Encoder | None) -> str:
+    """Return what a base's trained state is kept under; empty where the base has no fingerprint."""
+    name = encoder.name if encoder else "lexical"
+    return f"{_VERSION}-{base.fingerprint}-{name}" if base.fingerprint else ""
 
 
 def _best(scores: Matrix) -> NDArray[np.intp]:

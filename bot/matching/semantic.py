@@ -40,16 +40,13 @@ class Encoder(Protocol):
 class SemanticHead:
     """Scores classes by the vectors of their wordings."""
 
-    def __init__(
-        self, mean: Matrix, vectors: NDArray[np.float16], starts: NDArray[np.int64], weights: Matrix
-    ) -> None:
+    def __init__(self, mean: Matrix, vectors: Matrix, starts: NDArray[np.int64], weights: Matrix) -> None:
         self.mean = mean
         self.vectors = vectors
         """Centred, one row a wording, ordered by class."""
         self.starts = starts
         """Row at which each class begins, and the number of rows."""
         self.weights = weights
-        self._vectors = vectors.astype(np.float32)
 
     @classmethod
     def fit(
@@ -64,12 +61,12 @@ class SemanticHead:
         moved = centred(vectors, mean)
         order = np.argsort(known[:wordings], kind="stable")
         starts = np.searchsorted(known[order], np.arange(classes + 1))
-        return cls(mean, moved[order].astype(np.float16), starts, _train(moved, known, classes))
+        return cls(mean, moved[order], starts, _train(moved, known, classes))
 
     def score(self, vector: Matrix) -> tuple[Matrix, Matrix]:
         """Return each class's log-odds, and its three nearest wordings' mean cosine, -1 to 1."""
         moved = centred(vector, self.mean)
-        cosines = self._vectors @ moved
+        cosines = self.vectors @ moved
         return moved @ self.weights, self._nearest(cosines)
 
     def _nearest(self, cosines: Matrix) -> Matrix:

@@ -5,6 +5,6 @@
 
 from .backends import BACKENDS, SemanticError, open_encoder
 from .states import StateFiles
-from .vectors import RememberingEncoder
+from .vectors import RememberingEncoder, has_read
 
-__all__ = ["BACKENDS", "RememberingEncoder", "SemanticError", "StateFiles", "open_encoder"]
+__all__ = ["BACKENDS", "RememberingEncoder", "SemanticError", "StateFiles", "has_read", "open_encoder"]

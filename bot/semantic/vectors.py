@@ -11,11 +11,12 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching import Encoder
+from bot.matching import Encoder, state_key
 from bot.matching.entries import answers, wordings
 from bot.model import KnowledgeBase
 
 from .files import replace_file
+from .states import StateFiles
 
 _RECENT = 512
 """Single texts (questions) remembered in memory."""
@@ -71,12 +72,17 @@ class RememberingEncoder:
                 keys, rows = data["keys"], data["vectors"]
         except (OSError, ValueError, KeyError, EOFError, BadZipFile):
             return {}
-        return {key.tobytes(): row for key, row in zip(keys, rows, strict=True)}
+        return dict(zip(keys.view(f"V{keys.shape[1]}").ravel().tolist(), rows, strict=True))
 
     def _write(self) -> None:
         keys = np.frombuffer(b"".join(self._stored), dtype=np.uint8).reshape(len(self._stored), -1)
         rows = np.stack(list(self._stored.values()))
         replace_file(self._file, lambda file: np.savez(file, keys=keys, vectors=rows))
+
+
+def has_read(encoder: RememberingEncoder, base: KnowledgeBase, store: StateFiles) -> bool:
+    """Tell whether an encoder need not read a base: trained with it before, or all its vectors are here."""
+    return state_key(base, encoder) in store or encoder.knows(base)
 
 
 def _key(text: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 from numpy.typing import NDArray
 
 from bot.matching import Matcher
-from bot.semantic import RememberingEncoder, StateFiles
+from bot.semantic import RememberingEncoder, StateFiles, has_read
 from bot.semantic.files import replace_file
 from tests.matching.records import base, fact, orchard
 
@@ -162,23 +163,43 @@ def test_a_state_is_found_by_its_key_alone(tmp_path: Path) -> None:
     assert store.load("other") is None
 
 
-@pytest.mark.parametrize("content", [b"", b"not an archive", b"PK\x03\x04broken"])
+@pytest.mark.parametrize("content", [b"", b"no array", b"\x93NUMPY\x01\x00broken"])
 def test_a_broken_state_is_no_state(tmp_path: Path, content: bytes) -> None:
     store = StateFiles(tmp_path)
     store.save("key", ARRAYS)
-    for path in tmp_path.glob("*.npz"):
+    for path in tmp_path.glob("*/weights.npy"):
         path.write_bytes(content)
     assert store.load("key") is None
+
+
+def test_a_state_without_one_of_its_arrays_is_no_state(tmp_path: Path) -> None:
+    store = StateFiles(tmp_path)
+    store.save("key", ARRAYS)
+    next(tmp_path.glob("*/words.npy")).unlink()
+    assert store.load("key") is None
+    store.save("key", ARRAYS)
+    assert store.load("key") is not None
+
+
+def test_a_base_that_was_trained_with_a_model_was_read_by_it(tmp_path: Path) -> None:
+    """Its vectors need not be there: what was learned of them is."""
+    store, knowledge = StateFiles(tmp_path), replace(orchard(), fingerprint="orchard")
+    encoder = RememberingEncoder(HashingEncoder(), tmp_path / "first")
+    assert not has_read(encoder, knowledge, store)
+    Matcher(knowledge, encoder, store)
+    other = RememberingEncoder(HashingEncoder(), tmp_path / "second")
+    assert not other.knows(knowledge)
+    assert has_read(other, knowledge, store)
+    assert not has_read(other, replace(knowledge, fingerprint="changed"), store)
 
 
 def test_a_state_cannot_hold_objects(tmp_path: Path) -> None:
     """Reading one runs nothing: a file with pickled objects is refused."""
     store = StateFiles(tmp_path)
     store.save("key", ARRAYS)
-    (path,) = tmp_path.glob("*.npz")
+    (path,) = tmp_path.glob("*/weights.npy")
     objects = np.array([{"run": "me"}], dtype=object)
-    with path.open("wb") as file:
-        np.savez(file, weights=objects)
+    np.save(path, objects, allow_pickle=True)
     assert store.load("key") is None
 
 
@@ -186,9 +207,9 @@ def test_old_states_go(tmp_path: Path) -> None:
     store = StateFiles(tmp_path)
     for number in range(7):
         store.save(f"key {number}", ARRAYS)
-        for path in tmp_path.glob("*.npz"):
+        for path in tmp_path.glob("trained-*"):
             os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns - 10**9))
-    assert len(list(tmp_path.glob("*.npz"))) == 4
+    assert len(list(tmp_path.iterdir())) == 4
     assert store.load("key 6") is not None
     assert store.load("key 0") is None
 
