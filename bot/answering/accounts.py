@@ -74,6 +74,8 @@ class Account:
     """Entities that its answer and quotes call by name."""
     proper: frozenset[str]
     """Those of them that have a name of their own: "Ala-Too", not "the jail"."""
+    people: frozenset[str]
+    """Those of them that are people."""
     told: frozenset[str]
     """Stems and synonym groups of its answer and quotes, without its wordings."""
     sourced: frozenset[str]
@@ -124,6 +126,15 @@ def name_of(entity: Entity) -> str:
     return next(iter(entity.names.get("en", ()) or next(iter(entity.names.values()))))
 
 
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """Some entities of a base by what they are."""
+
+    proper: frozenset[str]
+    """Those that have a name of their own."""
+    people: frozenset[str]
+
+
 class Accounts:
     """The account of each fact and unknown by id, made when first asked for."""
 
@@ -132,7 +143,8 @@ class Accounts:
         self._analyser = analyser
         self._known: dict[tuple[str, bool], Account] = {}
         self._settings = _settings(base)
-        self._proper = frozenset(id_ for id_, e in base.entities.items() if name_of(e)[:1].isupper())
+        proper = frozenset(id_ for id_, e in base.entities.items() if name_of(e)[:1].isupper())
+        self._kinds = _Kinds(proper, frozenset(e.id for e in base.entities.values() if e.kind == "person"))
 
     def __getitem__(self, id_: str) -> Account:
         """Return the account of a record; raises ``KeyError`` where there is none."""
@@ -149,7 +161,7 @@ class Accounts:
                 raise KeyError(id_)
             asking = record.refutes if refuted and isinstance(record, Fact) else record.questions
             places = self._places(record)
-            self._known[id_, refuted] = _account(record, asking, self._analyser, places, self._proper)
+            self._known[id_, refuted] = _account(record, asking, self._analyser, places, self._kinds)
         return self._known[id_, refuted]
 
     def around(self, places: Iterable[str]) -> frozenset[str]:
@@ -162,9 +174,12 @@ class Accounts:
         return tuple(id_ for id_ in entities if id_ in self._base.entities and id_ not in settings)
 
     def elsewhere(self, entities: Iterable[str]) -> str:
-        """Return the first of some entities that is a place outside every setting; empty without one."""
+        """Return the first of some entities that is a place outside every setting; empty without one.
+
+        A jail that may be anywhere is none.
+        """
         settings = set().union(*self._settings.values())
-        places = (id_ for id_ in entities if _is_place(self._base, id_))
+        places = (id_ for id_ in entities if _is_place(self._base, id_) and id_ in self._kinds.proper)
         return next((id_ for id_ in places if settings.isdisjoint(_around(self._base, {id_}))), "")
 
     def _places(self, record: Fact | Unknown) -> frozenset[str]:
@@ -201,7 +216,7 @@ def _account(
     asking: Wordings,
     analyser: Analyser,
     places: frozenset[str],
-    proper: frozenset[str],
+    kinds: _Kinds,
 ) -> Account:
     wordings = [analyser.analyse(text, known) for known, texts in asking.items() for text in texts]
     told = [analyser.analyse(text) for text in _told(record)]
@@ -225,7 +240,8 @@ def _account(
         places,
         isinstance(record, Fact) and any(negated(normalise(text)) for text in record.answer.values()),
         names,
-        names & proper,
+        names & kinds.proper,
+        names & kinds.people,
         frozenset(s for analysis in told for token in analysis.tokens for s in (*token.stems, *token.groups)),
         _sourced(record, analyser),
     )

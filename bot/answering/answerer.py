@@ -15,6 +15,7 @@ from .candidates import Inquiry, Weighing, shares
 from .confidence import Calibration
 from .deciding import Decision, Judged
 from .followup import Context, leaning
+from .fragments import without_particle
 from .mates import Mates
 from .questions import questions, said_before
 from .reading import Reading
@@ -105,13 +106,23 @@ class Answerer:
     def judge(self, question: str, context: Context, *, foreign: bool = False) -> Judged:
         """Rank and weigh everything for one question, without deciding."""
         analyse = self.matcher.analyser.analyse
+        if context.at:
+            question = without_particle(question, self.matcher.analyser.vocabulary)
         analysis = analyse(question)
         ranking, leant = self.topic.rank(question, analysis, context)
         if leant.understood:
             analysis = analyse(leant.understood)
         around = self._accounts.around(analysis.named())
         told = analyse(leant.told) if leant.told else None
-        reading = Reading(analysis, self._groups, around, leaning=leant.leaning, told=told, known=leant.known)
+        reading = Reading(
+            analysis,
+            self._groups,
+            around,
+            leaning=leant.leaning,
+            told=told,
+            known=leant.known,
+            wanted=leant.wanted,
+        )
         ranking = self._weighing.without_misread_gaps(ranking, reading)
         if not leant.leaning:
             ranking = self._verbatim.lifted(ranking, plain(analysis))

@@ -14,10 +14,10 @@ from bot.matching import Entry, Kind, Ranked, Ranking
 from bot.model import KnowledgeBase
 
 from .accounts import Accounts
-from .guard import Finding, Ground, Objection, hold
+from .beyond import Beyond
+from .guard import Finding, Ground, hold
 from .mates import Mates
 from .reading import Reading
-from .slots import TIMES
 from .topic import Leant
 
 _LIKELIEST = 2
@@ -95,6 +95,7 @@ class Weighing:
         self._base = base
         self._accounts = accounts
         self._mates = mates
+        self._beyond = Beyond(base, accounts, mates)
 
     def contenders(self, inquiry: Inquiry) -> list[Contender]:
         """Return the best facts of a ranking with their features, best first.
@@ -157,7 +158,9 @@ class Weighing:
         together = sum(share.facts.get(mate, 0.0) for mate in mates)
         rival = max((p for other, p in share.facts.items() if other not in mates), default=0.0)
         account = self._accounts.refuted(id_) if turned else self._accounts[id_]
-        finding = self._beyond(hold(reading, account), inquiry, id_)
+        finding = hold(reading, account)
+        beyond = self._beyond.objections(reading, inquiry.leant, id_)
+        finding = replace(finding, objections=(*finding.objections, *beyond))
         features = {
             "own": _log_odds(own),
             "sentence": _log_odds(together),
@@ -182,27 +185,6 @@ class Weighing:
             **self._leaning(inquiry, id_, finding, _log_odds(own), _log_odds(together)),
         }
         return Contender(id_, features, finding, turned or finding.denied)
-
-    def _beyond(self, finding: Finding, inquiry: Inquiry, id_: str) -> Finding:
-        """Add what a question asks beyond the fact that was just told: its source, or more of it."""
-        leant, lean = inquiry.leant, inquiry.leant.leaning
-        told = id_ in leant.context.facts
-        objections = list(finding.objections)
-        if lean.precise and told and not TIMES & inquiry.reading.asked.slots:
-            objections.append(Objection(Ground.AGAIN))
-        more = lean.names or (lean.precise and lean.empty and not lean.person)
-        if more and not self._mates.any_of(id_, leant.context.facts):
-            objections.append(Objection(Ground.BESIDE))
-        attributed = told and bool(self._base.facts[id_].attributed_to)
-        if lean.source and not (attributed or self._sources(inquiry, id_)):
-            objections.append(Objection(Ground.SOURCE))
-        return replace(finding, objections=tuple(objections))
-
-    def _sources(self, inquiry: Inquiry, id_: str) -> bool:
-        """Tell whether a fact tells who says what was last told: its answer speaks of most of that."""
-        said = self._accounts[id_].sourced
-        spoken = [not said.isdisjoint(token.stems) for token in inquiry.reading.content]
-        return bool(said) and sum(spoken) * 2 >= len(spoken)
 
     def _leaning(
         self, inquiry: Inquiry, id_: str, finding: Finding, own: float, together: float

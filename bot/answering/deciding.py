@@ -98,7 +98,7 @@ class Decision:
             if self._stands_for(c, chosen, sure=confidence >= judged.model.answer)
             and (c.refuted == chosen.refuted or not judged.reading.presumes)
         ]
-        held = judged.leant.leaning.empty and not judged.leant.leaning.source
+        held = bool(judged.leant.leaning) and not judged.leant.leaning.source
         return max(
             mates,
             key=lambda c: (c.features["slot"] >= 0, not (held and c.features["again"]), c.features["own"]),

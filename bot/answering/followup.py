@@ -12,13 +12,14 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.matching import Analysis, guess_language
+from bot.matching import Analysis, Token, guess_language
 from bot.matching.text import fold
 from bot.model import Entity, Slot
 
 from .accounts import plain
 from .fragments import asks_for_names, asks_for_source, asks_precisely, asks_what_for
-from .slots import asked
+from .matters import KIN, matters
+from .slots import Asked, asked
 
 REMEMBERED = timedelta(minutes=10)
 
@@ -66,7 +67,7 @@ _ENGLISH = {
 }
 """Pronouns by what they stand for. In an English text only these count: "on" is no Russian "he" there."""
 _OTHERS = {
-    "one": _folded("он его ему нем ним она ее ей ней анын ага аны anyn aga"),
+    "one": _folded("он его ему него нему нем ним она ее ей нее ней анын ага аны anyn aga"),
     "many": _folded("они их им них ими алар алардын аларды аларга alar alardyn"),
     "place": _folded("там туда оттуда ошерде анда ошондо"),
     "thing": _folded("это эта этот эти этого этом такое ал бул ошол ушул мунун муну муна oshol bul"),
@@ -79,6 +80,8 @@ _WEAK = _folded(
 )
 """Words that say too little for a question to stand on, though the index goes by them."""
 _FEW_WORDS = 2
+_COUNTS = frozenset({Slot.HOW_MANY, Slot.HOW_MUCH})
+"""What "how many of them?" asks for: of those told of, whoever they were."""
 _KINDS = {
     "one": ("person",),
     "many": ("group", "party", "organisation", "person"),
@@ -130,14 +133,14 @@ def leaning(analysis: Analysis) -> Leaning:
     if opener and covered and not beside and not asked(text).slots:
         return Leaning(pointer=True, swap=True)
     if analysis.named():
-        return NOTHING
+        return Leaning(pronoun="place") if _pronoun(analysis, folded) == "place" else NOTHING
     if asks_for_source(text):
         return Leaning(bare=True, empty=True, source=True)
-    pronoun = _pronoun(analysis, folded)
+    pronoun = _pronoun(analysis, folded) or _relative(content)
     person = pronoun in ("one", "many")
     pointer = (opener or pronoun in ("thing", "place")) and len(content) <= _FEW_WORDS
-    bare = not analysis.meant() and len(content) < _FEW_WORDS and len(folded) > len(content)
     open_ = asked(text)
+    bare = not _means(analysis, open_) and len(content) < _FEW_WORDS and len(folded) > len(content)
     purpose = not person and asks_what_for(text)
     own = any(token.text not in open_.words for token in content)
     empty = purpose or (bare and not own and Slot.YES_NO not in open_.slots)
@@ -145,7 +148,17 @@ def leaning(analysis: Analysis) -> Leaning:
     names, precise = asks_for_names(text), asks_precisely(text)
     if names and not person:
         return Leaning(pointer=pointer, bare=True, empty=True, pronoun=pronoun, names=True, precise=precise)
+    if pronoun == "many" and empty and open_.slots and open_.slots <= _COUNTS:
+        return Leaning(pointer=True, bare=True, empty=True, pronoun=pronoun, precise=precise)
     return Leaning(person, pointer, bare, empty=empty, pronoun=pronoun, names=names, precise=precise)
+
+
+def _means(analysis: Analysis, open_: Asked) -> bool:
+    """Tell whether a question points at an entity by more than the kind of thing that it asks for."""
+    tokens = analysis.tokens
+    return any(
+        {t.text for t in tokens[m.start : m.end] if t.content} - open_.words for m in analysis.mentions
+    )
 
 
 def _pronoun(analysis: Analysis, folded: list[str]) -> str:
@@ -160,6 +173,11 @@ def _pronoun(analysis: Analysis, folded: list[str]) -> str:
             if (word in pronouns or (not english and word in _OTHERS[name])) and not within:
                 return name
     return ""
+
+
+def _relative(content: list[Token]) -> str:
+    """Return that somebody is meant where nothing but a relative is spoken of: "any brothers?", "а сын?"."""
+    return "one" if len(content) == 1 and matters([content[0].text]) & KIN else ""
 
 
 def antecedents(lean: Leaning, context: Context, entities: Mapping[str, Entity]) -> frozenset[str]:

@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Protocol
 
 from bot.matching import guess_language
 from bot.matching.text import fold, is_cyrillic
 
+from .matters import matters
+
 _OPENING = r"(?:(?:and|but|so|ok|okay|well|hm+|wait|really|а|и|но|ну|так|жана|эми) )*"
+_PLEASE = r"(?: (?:pls|plz|please|пожалуйста|плиз|сураныч))*"
 _THAT = r"(?:so|it|that|this|these|those|you|u|them|him|her|us|such)"
 _SAY = r"(?:says?|said|saying|tells?|told|claims?|claimed|reports?|reported|confirms?|confirmed|states?|stated|announced|verified)"
 _SOURCES = (
@@ -23,7 +27,7 @@ _SOURCES = (
     r"according to (?:who|whom|what)|(?:on|by|in) whose (?:words?|authority|account)|whose words(?: (?:are|were) (?:these|those|they|that))?",
     r"how (?:do|did|would|can|could) (?:you|u|we|they|anyone) know(?: (?:that|this|it|about it|for sure))*|how is (?:that|this|it) known",
     r"where (?:did|do|have) (?:you|u|they) (?:hear|heard|get|got|read|have|find)(?: (?:that|this|it))?(?: from)?",
-    r"where (?:is|does|did) (?:that|this|it|the news|the information)(?: come)? from|from (?:who|whom)(?: is (?:that|this))?",
+    r"where (?:is|does|did) (?:that|this|it|the news|the information)(?: come)? from|from (?:who|whom) (?:is|was) (?:that|this)",
     r"(?:is|was|has) (?:that|this|it) (?:been )?(?:confirmed|official|verified|certain|for sure|reliable)|(?:confirmed|verified|official)",
     r"(?:какой |какие |чей |где |кто )?(?:источник\w*|первоисточник\w*)(?: какой| этого| этой информации)?",
     r"кто (?:(?:это|такое|так|тебе|вам|об|этом|про) )*(?:сказал\w*|говор\w+|сообщ\w+|подтверд\w+|утвержда\w+|рассказал\w*|заяв\w+|переда\w+)(?: (?:это|об этом|такое|так|тебе|вам))?",
@@ -39,6 +43,7 @@ _NAMES = (
     r"(?:who|which|what) (?:are|were) (?:they|those|these|the others?|the rest)(?: called| named| exactly)?",
     r"(?:can you |please |could you )*(?:name|list) (?:them|those|these|some|all|a few|one|any)(?: (?:please|all|of them))*",
     r"(?:what (?:are|were) )?(?:their|the|any) names?(?: of those)?|(?:any )?names|what (?:are|were) (?:they|those|these|the others) (?:called|named)",
+    r"(?:who|whom) (?:exactly|precisely|specifically|in particular)|names",
     r"как(?:ие|ая|ой|ое|их) (?:именно|конкретно|из них|ещё|еще|же|другие|это)|какие|кто (?:именно|конкретно|из них|они|такие)",
     r"(?:а )?как (?:их|они) (?:зовут|звать|называются|называют)|(?:назови|назовите|перечисли|перечислите)(?: (?:их|всех|поименно|пожалуйста))*|(?:поименно|имена|их имена)",
     r"кайсы(?:лар|лары|ныкы|сы|лар экен|лар ал)?(?: (?:так|алар))?|кимдер(?: (?:так|алар))?|(?:алардын )?аттары(?: ким\w*| эмне| кандай)?|атап бер\w*",
@@ -49,8 +54,10 @@ _SAYING = (
 )
 """Words by which a sentence tells whose word it is."""
 _PURPOSES = (
-    r"(?:for|to|with|about|of|from|into|in|on|by|against|at|through|thanks to|because of)(?: do)? (?:what|who|whom|which)(?: (?:though|then|exactly|purpose|reason))?",
+    r"(?:for|to|with|about|of|from|into|in|on|by|against|at|through|thanks to|because of)(?: do)? (?:what|who|whom|which)(?: (?:though|then|exactly|precisely|purpose|reason))?",
     r"(?:what|who|whom) (?:for|to|with|about|of|from|into|against|by)|(?:what|who|whose|why|when|where) (?:was|is|were) (?:that|it)(?: (?:for|about|from|with|to))?",
+    r"(?:at |in |on )?(?:what|which) (?:time|hour|year|month|day|date|city|town|country|place) (?:was|is|did) (?:that|it|this)(?: in| on| at| happen)?",
+    r"(?:what|who|whose|why|when|where) (?:was|is|were) this(?: for| about| from| with| to)?",
     r"(?:за|о|об|к|ко|с|со|на|из|от|для|против|про|в|у|ради|из за|благодаря|через|вместо|без|после)(?: того)? (?:что|чего|чему|чем|ком|кого|кому|кем)|(?:зачем|чем|кем|кому|кого|чего)",
     r"(?:эмне|ким)(?:ге|ден|ди|не|ни|нин|дин|менен)?(?: (?:үчүн|менен|жөнүндө|каршы|тарабынан))|эмнеге|эмнеден|кимден|кимге|кимди",
 )
@@ -66,7 +73,7 @@ def _compiled(patterns: tuple[str, ...], *, whole: bool) -> tuple[re.Pattern[str
     Compiled when first needed, so that a start does not wait for it.
     """
     joined = "|".join(patterns)
-    frame = rf"^{_OPENING}(?:{{}})$" if whole else r"\b(?:{})\b"
+    frame = rf"^{_OPENING}(?:{{}}){_PLEASE}$" if whole else r"\b(?:{})\b"
     latin = "".join(fold(c) if is_cyrillic(c) else c for c in joined)
     return re.compile(frame.format(joined)), re.compile(frame.format(latin))
 
@@ -117,6 +124,49 @@ def asks_precisely(text: str) -> bool:
     (True, True, False)
     """
     return _found(_PRECISE, text, whole=False)
+
+
+_POSSESSIVE = re.compile(r"^\W*(?:and|but|what about|how about|ok|so)\W.*\w['’]s?\W*$", re.IGNORECASE)
+
+
+def asks_the_same_of(text: str) -> bool:
+    """Tell whether a message, as typed, asks what was asked before of what somebody else has.
+
+    >>> asks_the_same_of("and his son's?"), asks_the_same_of("and his son?")
+    (True, False)
+    """
+    return bool(_POSSESSIVE.match(text))
+
+
+class Words(Protocol):
+    """What knows words."""
+
+    def __contains__(self, word: str, /) -> bool:
+        """Tell whether a normalised word is known."""
+
+
+_PARTICLE = re.compile(
+    r"^(?P<before>\W*(?:\w+ )?)(?P<whole>(?P<word>[^\W\d_]{3,})ч[ыиуү])(?P<behind>\W*)$", re.IGNORECASE
+)
+_AGENT = re.compile(r"(?:оо|уу|өө|үү)$", re.IGNORECASE)
+"""Behind these the same letters make whoever does something: "жактоочу", a defender."""
+
+
+def without_particle(text: str, known: Words) -> str:
+    """Return a turn of one or two words with the Kyrgyz "and what of" that ends it written as a word.
+
+    ``known`` are the base's words: one of them that ends so is whole ("ырчы" is a singer).
+
+    >>> without_particle("уулучу?", {"уулу"}), without_particle("ырчы?", {"ырчы"})
+    ('жана уулу?', 'ырчы?')
+    """
+    match = _PARTICLE.match(text)
+    if not match or _AGENT.search(match["word"]):
+        return text
+    word = match["word"].casefold()
+    if match["whole"].casefold() in known or not (word in known or matters([word])):
+        return text
+    return " ".join(f"жана {match['before']} {match['word']}{match['behind']}".split())
 
 
 def says_who(text: str) -> bool:

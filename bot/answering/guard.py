@@ -143,9 +143,8 @@ def _denied(reading: Reading, account: Account, grounds: set[Ground], *, exchang
         return False
     if Ground.CONFLICT in grounds:
         return True
-    return Ground.SLOT in grounds and (
-        Ground.OPPOSITE in grounds or (account.denies and not negated(reading.analysis.text))
-    )
+    opposed = Ground.OPPOSITE in grounds or account.denies
+    return Ground.SLOT in grounds and opposed and not negated(reading.analysis.text)
 
 
 def _objections(reading: Reading, account: Account, missing: list[Token], slot: float) -> Iterator[Objection]:
@@ -154,7 +153,7 @@ def _objections(reading: Reading, account: Account, missing: list[Token], slot: 
     yield from _slot(reading, account, missing, slot)
     yield from _times(reading, account)
     yield from _vague(reading, account)
-    told = slot > 0 and reading.asked.strict
+    told = slot > 0 and reading.asked.strict and not reading.bare
     if reading.content and len(missing) == len(reading.content) and not told:
         yield Objection(Ground.NOTHING)
     for matter in sorted(untold(reading.matters, account.matters)):
@@ -171,7 +170,7 @@ _FEW = frozenset(map(str, range(2, 10)))
 def _vague(reading: Reading, account: Account) -> Iterator[Objection]:
     names = _told_names(reading, account)
     few = len(names) < max([1, *map(int, reading.numbers & _FEW)])
-    if (reading.person_wanted and not names - account.places) or (reading.names_wanted and few):
+    if (reading.person_wanted and not names & account.people) or (reading.names_wanted and few):
         yield Objection(Ground.VAGUE)
 
 

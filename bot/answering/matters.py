@@ -29,7 +29,7 @@ sister: sister* sis sibling* сестр* эжеси карындаш* сиңди
 father: father* dad daddy papa отец отца отцу отцом папа папы атасы*
 mother: mother* mom mum mama мать матери мама мамы апасы энеси
 parents: parent* родител*
-kin: uncle* aunt* cousin* nephew* niece* grand* дядя тетя племянни* кузен* внук* внучк* дедушк* бабушк* небере*
+kin: relative* uncle* aunt* cousin* nephew* niece* grand* дядя тетя племянни* кузен* внук* внучк* дедушк* бабушк* небере*
 schooling: study studies studied school* universit* college degree educat* graduat* учился училась образован* университет* институт* школ*
  диплом* окуган* окуду* билими*
 faith: religio* faith christian* muslim* islam* orthodox вероисповед* религи* мусульман* ислам*
@@ -59,6 +59,9 @@ colour: color colors colour colours цвет цвета цветом цвето�
 army: army troops soldier* military tank tanks армия армии армию войск* солдат* танк танки танков аскер* армиясы
 profession: profession* livelihood профессия профессию профессии кесиби
 """
+_RELATIVES = "wife husband son daughter child brother sister father mother parents kin"
+KIN = frozenset(_RELATIVES.split())
+"""Matters that are somebody's relatives."""
 _TOLD_BY = {
     "father": ("son", "daughter", "child"),
     "mother": ("daughter", "child"),

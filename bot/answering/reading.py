@@ -27,11 +27,12 @@ class Reading:
         leaning: Leaning = NOTHING,
         told: Analysis | None = None,
         known: frozenset[str] = frozenset(),
+        wanted: Asked | None = None,
     ) -> None:
         """Take the base's ``groups`` and the places ``around`` those named.
 
         A question that leans on what was ``told`` has no words of its own that a fact must account for; who
-        asks for names has ``known`` some already.
+        asks for names has ``known`` some already. What is ``wanted`` may be left to the question before.
         """
         self.around = around | known
         self.bare = leaning.empty
@@ -39,7 +40,7 @@ class Reading:
         """It asks which of several, so that "some of them" is no answer."""
         self.person_wanted = wants_a_person(plain(analysis))
         self.analysis = analysis
-        self.asked: Asked = WHO_SAYS if leaning.source else asked(plain(analysis))
+        self.asked: Asked = WHO_SAYS if leaning.source else wanted or asked(plain(analysis))
         self.numbers = numbers(analysis)
         self.counts = counts(analysis)
         self.matters = matters(_but_the_askers_own(analysis))

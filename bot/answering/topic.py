@@ -15,9 +15,10 @@ from bot.model import Fact, KnowledgeBase, Slot
 
 from .accounts import Accounts, name_of, plain
 from .followup import NOTHING, Context, Leaning, antecedent, antecedents, leaning
-from .fragments import asks_what_for
+from .fragments import asks_the_same_of, asks_what_for
 from .guard import hold
 from .mates import Mates
+from .pointing import pointed_at, row
 from .reading import Reading
 from .slots import WHO_SAYS, Asked, asked, fills
 from .succession import written_out
@@ -48,6 +49,9 @@ _SWAP = Weights(alone=0.5, sentence=0.0, entity=1.0, pronoun=0.0, slot=0.0)
 
 
 _RECORDS = (Kind.FACT, Kind.REFUTED, Kind.UNKNOWN)
+_CARRIED = ("thing", "many", "place")
+"""Pronouns that may stand for a far place or a party."""
+_BODIES = ("party", "organisation")
 _ALL = 0.99
 """A coverage of so much is of every word."""
 _TALK = 0.5
@@ -92,6 +96,8 @@ class Leant:
     """Ids of all entities that its pronoun may stand for."""
     known: frozenset[str] = frozenset()
     """Ids of the entities that whoever asks for names knows already."""
+    wanted: Asked | None = None
+    """What is open, where the question asks the same as the one before: "and his son's?"."""
 
 
 class Topic:
@@ -114,40 +120,66 @@ class Topic:
                 return full, Leant(NOTHING, context, understood=text)
         if not lean or _is_talk(alone, analysis, lean):
             return alone, Leant(NOTHING, context)
-        leant = self._leant(lean, context)
+        leant = self._leant(question, lean, context)
         text = self.completed(question, analysis, leant)
         full = self._matcher.rank(self._matcher.analyser.analyse(text), text=text)
         return self._added(alone, full, leant, analysis), leant
 
-    def _leant(self, lean: Leaning, context: Context) -> Leant:
+    def _leant(self, question: str, lean: Leaning, context: Context) -> Leant:
         """Return what a leaning question is ranked and held with."""
         on = antecedent(lean, context, self._base.entities)
         told = self._told(context, lean) if lean.empty and not lean.person else ""
         among = antecedents(lean, context, self._base.entities)
         known = self._known(context) if lean.empty else frozenset()
-        return Leant(lean, context, on, told=told, among=among, known=known)
+        before = plain(self._matcher.analyser.analyse(context.question))
+        wanted = asked(before) if asks_the_same_of(question) else None
+        return Leant(lean, context, on, told=told, among=among, known=known, wanted=wanted)
 
     def _whole(self, question: str, analysis: Analysis, lean: Leaning, context: Context) -> str:
         """Return a question that what was said makes a whole one of, written out; empty where it does not."""
         if lean.swap:
             return self._swapped(question, analysis, context)
-        if analysis.named():
+        if analysis.named() and lean.pronoun != "place":
             return ""
-        neighbour = written_out(plain(analysis), context, self._base.entities)
-        return neighbour or ("" if lean else self._placed(question, analysis, context))
+        text = plain(analysis)
+        known = written_out(text, context, self._base.entities) or self._pointed(text, context)
+        return known or self._carried(question, analysis, lean, context)
 
-    def _placed(self, question: str, analysis: Analysis, context: Context) -> str:
-        """Return a question that names nothing with the place spoken of, where that answers all of it.
+    def _pointed(self, text: str, context: Context) -> str:
+        """Return a question with the one of those just told that it points at; empty where there is none."""
+        analyse, entities = self._matcher.analyser.analyse, self._base.entities
+        known = analyse(context.question).meant()
+        facts = [self._base.facts[id_] for id_ in context.facts if id_ in self._base.facts]
+        rows = (row(analyse(fact.answer["en"]), entities, known) for fact in facts if "en" in fact.answer)
+        listed = next(filter(None, rows), ())
+        return pointed_at(text, listed, context.entities, entities) if listed else ""
+
+    def _carried(self, question: str, analysis: Analysis, lean: Leaning, context: Context) -> str:
+        """Return a question with the far place or the party spoken of, where that answers all of it."""
+        if lean.empty:
+            return ""
+        subjects = []
+        if not lean or lean.pronoun in _CARRIED:
+            subjects.append(self._accounts.elsewhere(context.entities))
+        if lean.pronoun in _CARRIED:
+            subjects.append(self._body(context))
+        found = (self._about(subject, question, analysis) for subject in subjects if subject)
+        return next(filter(None, found), "")
+
+    def _body(self, context: Context) -> str:
+        """Return the party or organisation that is the topic; empty where another is."""
+        known = self._base.entities.get(next(iter(context.entities), ""))
+        return known.id if known and known.kind in _BODIES else ""
+
+    def _about(self, subject: str, question: str, analysis: Analysis) -> str:
+        """Return a question that names nothing with a subject, where what is known of that answers all of it.
 
         "How many were detained" after a talk of another country is no question about the article's own.
         """
-        place = self._accounts.elsewhere(context.entities)
-        if not place:
-            return ""
-        text = f"{question} {name_of(self._base.entities[place])}"
+        text = f"{question} {name_of(self._base.entities[subject])}"
         best = self._matcher.rank(self._matcher.analyser.analyse(text), text=text).entries[0].entry
         record = self._base.record(best.id) if best.kind in _RECORDS else None
-        if record is None or place not in record.about:
+        if record is None or subject not in record.about:
             return ""
         found = hold(Reading(analysis), self._accounts[best.id])
         return text if found.coverage >= _ALL and found.slot >= 0 else ""

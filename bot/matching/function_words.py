@@ -18,7 +18,7 @@ having will would shall should can could may might must
 and or but if then than so as at by for from in into of off on
 onto out over to up with within about after before
 during between against through under again also too very just
-only even still yet now ever really actually exactly
+only even still yet now ever really actually exactly precisely specifically instead
 who whom whose what which when where why how whats whos wheres hows whens whys
 any some all each every both many much more most other another such same own few
 please pls plz thanks thank hello hi hey ok okay well like know

@@ -7,6 +7,13 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.answering import Answerer, Context
+from bot.answering.accounts import Accounts
+from bot.answering.beyond import Beyond
+from bot.answering.followup import leaning
+from bot.answering.guard import Ground
+from bot.answering.mates import Mates
+from bot.answering.reading import Reading
+from bot.answering.topic import Leant
 from bot.model import Outcome, Status
 
 NOON = datetime(2021, 11, 9, 12, 0, tzinfo=UTC)
@@ -83,6 +90,74 @@ def test_after_what_is_not_told_the_fact_before_is_still_known(answerer: Answere
     """Whoever says "says who?" after "how tall is it" asks of the last fact, not of the gap."""
     _, context = talk(answerer, "When was the lighthouse closed?", "how tall is it?")
     assert context.facts == ("tower-height", "lamp-off")
+
+
+@pytest.mark.parametrize(
+    ("messages", "facts"),
+    [
+        (["Who is Ada Quill?", "any other relatives?"], ()),
+        (["Which boats lost their way in the fog?", "which sailor exactly?"], ()),
+    ],
+)
+def test_what_is_not_told_of_another_is_not_answered(
+    answerer: Answerer, messages: list[str], facts: tuple[str, ...]
+) -> None:
+    """Whoever asks for his father's years, or for more of the family, is not told who the father is."""
+    assert talk(answerer, *messages)[0].facts == facts
+
+
+@pytest.mark.parametrize("question", ["and his son's?", "but what about his brother's?"])
+def test_what_another_has_is_answered_only_as_it_was_asked(shipped_answerer: Answerer, question: str) -> None:
+    """Whose son he is, is no prison term."""
+    first, context = talk(shipped_answerer, "How many years in prison did Almazbek get?")
+    assert first.facts == ("atambayev-sentence",)
+    assert not shipped_answerer.answer(question, context=context, now=NOON)[0].facts
+
+
+@pytest.mark.parametrize(
+    ("about", "question", "fact", "beside"),
+    [
+        ("kadyr-atambayev", "does he have brothers?", "president-brother-name", True),
+        ("kadyr-atambayev", "братья есть у него?", "president-brother-name", True),
+        ("sooronbay-jeenbekov", "does he have brothers?", "president-brother-name", False),
+        ("belarus", "how long have people been out there?", "demonstrations-length", True),
+        ("belarus", "how long have people been out there?", "belarus-protests-duration", False),
+        ("bishkek", "how long were they out there?", "demonstrations-length", False),
+    ],
+)
+def test_a_fact_about_somebody_else_is_beside_the_point(
+    shipped_answerer: Answerer, about: str, question: str, fact: str, beside: bool
+) -> None:
+    """Whoever is meant by "he" was spoken of, and what is meant by "there" lies in the far place."""
+    context = Context((), (about,), "What was that?", NOON.isoformat())
+    analyse = shipped_answerer.matcher.analyser.analyse
+    leant = Leant(leaning(analyse(question)), context, on=about)
+    base = shipped_answerer.base
+    beyond = Beyond(base, Accounts(base, shipped_answerer.matcher.analyser), Mates(base))
+    found = beyond.objections(Reading(analyse(question), leaning=leant.leaning), leant, fact)
+    assert (Ground.BESIDE in {objection.ground for objection in found}) is beside
+
+
+def test_one_of_two_that_were_told_is_asked_for_by_its_place(shipped_answerer: Answerer) -> None:
+    """And the next turn goes on with that one."""
+    outcome, context = talk(shipped_answerer, "Which uprisings is the unrest compared with?")
+    assert outcome.facts == ("unrest-parallels",)
+    outcome, context = shipped_answerer.answer("when was the second one?", context=context, now=NOON)
+    assert outcome.facts == ("maidan-year",)
+    assert context.entities[:2] == ("maidan-2014", "kiev")
+
+
+@pytest.mark.parametrize(
+    ("question", "carried"),
+    [("who leads it?", True), ("its leader?", True), ("how many parties won seats in parliament?", False)],
+)
+def test_a_party_is_carried_on_where_a_pronoun_stands_for_it(
+    shipped_answerer: Answerer, question: str, carried: bool
+) -> None:
+    context = Context(("birimdik-most-votes",), ("birimdik",), "Who won the vote?", NOON.isoformat())
+    analysis = shipped_answerer.matcher.analyser.analyse(question)
+    _, leant = shipped_answerer.topic.rank(question, analysis, context)
+    assert ("Birimdik" in leant.understood) is carried
 
 
 BELARUS = Context(("belarus-protest-days",), ("belarus",), "When is Belarus out?", NOON.isoformat())
