@@ -84,9 +84,10 @@ class Weights:
         ends = self.ends[numbers]
         lengths = ends - np.where(numbers, self.ends[numbers - 1], 0)
         # The rows lie anywhere; their places are counted through, each row from where it begins.
-        places = np.arange(lengths.sum()) + np.repeat(ends - lengths.cumsum(), lengths)
-        said = self.values[places] * np.repeat(values, lengths)
-        return np.bincount(self.classes[places], said, self.number).astype(np.float32)
+        last = lengths.cumsum(dtype=np.int32)
+        places = np.arange(last[-1], dtype=np.int32) + np.repeat(ends - last, lengths)
+        said = self.values.take(places) * np.repeat(values, lengths)
+        return np.bincount(self.classes.take(places), said, self.number).astype(np.float32)
 
 
 def _telling(
