@@ -9,13 +9,19 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from dotenv import dotenv_values
-from dotenv.parser import parse_stream
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from bot.logs import redacted
 
@@ -39,12 +45,10 @@ class SettingsError(Exception):
     """A setting that cannot be used; its text is one sentence for the operator."""
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """What an operator can set; each field's name in capitals after ``BOT_``."""
 
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
-    )
+    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
 
     token: SecretStr | None = Field(default=None)
     """The bot's token; without one the bot runs on the local Bot API server."""
@@ -104,8 +108,10 @@ def load_settings(env_file: Path = Path(".env")) -> Settings:
     """Read the settings, or raise ``SettingsError``."""
     _refuse_unsafe(env_file)
     try:
-        _refuse_unknown(env_file)
-        return Settings(_env_file=env_file)  # type: ignore[call-arg] # the base class takes it
+        # The environment is stronger; an empty value counts as none.
+        said = [*_in_file(env_file).items(), *os.environ.items()]
+        named = {name.upper().removeprefix(PREFIX).lower(): text for name, text in said if _meant(name, text)}
+        return Settings.model_validate(named)
     except ValidationError as error:
         names = dict.fromkeys(str(problem["loc"][0]) for problem in error.errors() if problem["loc"])
         raise SettingsError(" ".join(_sentence(name) for name in names)) from None
@@ -121,20 +127,32 @@ def _refuse_unsafe(env_file: Path) -> None:
         raise SettingsError(f"{env_file} is open to other users of this machine: run chmod 600 {env_file}.")
 
 
-def _refuse_unknown(env_file: Path) -> None:
-    """Raise for a line that is no setting, or a misspelt one: both would otherwise be ignored."""
+def _meant(name: str, text: str | None) -> bool:
+    return bool(text) and name.upper().startswith(PREFIX)
+
+
+def _in_file(env_file: Path) -> Mapping[str, str | None]:
+    """Return what the file says.
+
+    Raises for a line that is no setting, or a misspelt one: both would otherwise be ignored.
+    """
     if not env_file.is_file():
-        return
+        return {}
+    from dotenv import dotenv_values  # noqa: PLC0415 - many runs have no such file
+    from dotenv.parser import parse_stream  # noqa: PLC0415 - likewise
+
     with env_file.open(encoding="utf-8") as lines:
         bad = next((binding.original.line for binding in parse_stream(lines) if binding.error), None)
     if bad is not None:
         raise SettingsError(f"{env_file}, line {bad}, cannot be read; expected NAME=value.")
     known = {PREFIX + name.upper() for name in Settings.model_fields}
-    for name in dotenv_values(env_file):
+    said = dotenv_values(env_file)
+    for name in said:
         if name.upper().startswith(PREFIX) and name.upper() not in known:
             raise SettingsError(
                 f"{name} in {env_file} is not a setting; see .env.example for those there are."
             )
+    return said
 
 
 def _sentence(field: str) -> str:
