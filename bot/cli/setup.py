@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +60,25 @@ def open_answerer(settings: Settings, *, patient: bool = True) -> Answerer:
 
     The semantic model reads a new base for minutes; unless ``patient``, words match alone until then.
     """
+    with _kept():
+        return _open_answerer(settings, patient=patient)
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Let the garbage collector pass over what is made meanwhile, then and later: it stays.
+
+    Looking through it again and again would take a fifteenth of a start.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _open_answerer(settings: Settings, *, patient: bool) -> Answerer:
     from bot.answering import Answerer  # noqa: PLC0415 - not every command needs it
     from bot.semantic import SemanticError, StateFiles, has_read, open_encoder  # noqa: PLC0415 - likewise
 

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from bot.model import KnowledgeBase
 
@@ -71,18 +70,15 @@ class Analyser:
         self._synonyms = Synonyms(base.synonyms)
         self._mentions = MentionFinder((*base.entities.values(), *countries(_names(base))))
         self.vocabulary = Vocabulary()
+        self._kyrgyz_stems: dict[str, frozenset[str]] = {}
+        """Of the Cyrillic words that begin with a letter; few letters are asked for."""
         self._function_words = function_words()
         self.learn(counts if counts is not None else count_words(base))
 
     def learn(self, counts: Mapping[str, int]) -> None:
         """Take more words into the vocabulary that typos are mended with."""
         self.vocabulary.add(counts)
-        self.__dict__.pop("_kyrgyz_stems", None)
-
-    @cached_property
-    def _kyrgyz_stems(self) -> frozenset[str]:
-        """The stems of all Cyrillic words; few questions need them."""
-        return frozenset(kyrgyz_stem(word) for word in self.vocabulary.spellings() if is_cyrillic(word))
+        self._kyrgyz_stems.clear()
 
     def analyse(self, text: str, language: str = "") -> Analysis:
         """Return the analysis of a text; only its first ``text.MAX_CHARACTERS`` characters count.
@@ -108,9 +104,17 @@ class Analyser:
         plain = stems(word)
         if word.isascii() and word.isalpha():
             kyrgyz = kyrgyz_stem(word)
-            if kyrgyz not in plain and not is_word(word) and kyrgyz in self._kyrgyz_stems:
+            if kyrgyz not in plain and not is_word(word) and self._is_kyrgyz_stem(kyrgyz):
                 return (*plain, kyrgyz)
         return plain
+
+    def _is_kyrgyz_stem(self, stem: str) -> bool:
+        """Tell whether a Cyrillic word of the base has this stem."""
+        letter = stem[:1]
+        if letter not in self._kyrgyz_stems:
+            alike = self.vocabulary.beginning(letter)
+            self._kyrgyz_stems[letter] = frozenset(kyrgyz_stem(word) for word in alike if is_cyrillic(word))
+        return stem in self._kyrgyz_stems[letter]
 
 
 def _capitals(text: str) -> frozenset[str]:

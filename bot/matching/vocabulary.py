@@ -10,7 +10,7 @@ then more slips from a word of the base.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from rapidfuzz.distance import OSA
@@ -53,9 +53,9 @@ class Vocabulary:
         """Return one spelling of each folded word with its count."""
         return {self._spelling[folded]: count for folded, count in self._counts.items()}
 
-    def spellings(self) -> Collection[str]:
-        """Return one spelling of each folded word: of twins the Cyrillic one."""
-        return self._spelling.values()
+    def beginning(self, letter: str) -> list[str]:
+        """Return one spelling, of twins the Cyrillic one, of each word whose folded form begins so."""
+        return [word for folded, word in self._spelling.items() if folded.startswith(letter)]
 
     def add(self, counts: Mapping[str, int]) -> None:
         """Count more words in."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
@@ -34,12 +36,13 @@ class RememberingEncoder:
         self.name = encoder.name
         self._encoder = encoder
         self._file = folder / f"vectors-{encoder.name}.npz"
-        self._stored: dict[bytes, NDArray[np.float16]] = self._read()
+        self._known = set(self._read("keys"))
+        """Keys of what is stored: most questions are none of it, and then no vector need be read."""
         self._recent: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
 
     def knows(self, base: KnowledgeBase) -> bool:
         """Tell whether all that is read of a base has its vector here; if not, making them takes minutes."""
-        return all(_key(read.text) in self._stored for read in (*wordings(base), *answers(base)))
+        return all(_key(read.text) in self._known for read in (*wordings(base), *answers(base)))
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one row of length 1 a text."""
@@ -50,11 +53,13 @@ class RememberingEncoder:
             chunk = new[start : start + _CHUNK]
             for text, row in zip(chunk, self._encoder.encode(chunk), strict=True):
                 self._stored[_key(text)] = row.astype(np.float16)
+                self._known.add(_key(text))
             self._write()
         return np.stack([self._stored[_key(text)] for text in texts]).astype(np.float32)
 
     def _single(self, text: str) -> NDArray[np.float32]:
-        stored = self._stored.get(_key(text))
+        key = _key(text)
+        stored = self._stored.get(key) if key in self._known else None
         if stored is not None:
             return stored.astype(np.float32)[None]
         row = self._recent.pop(text, None)
@@ -65,11 +70,15 @@ class RememberingEncoder:
             self._recent.popitem(last=False)
         return row
 
-    def _read(self) -> dict[bytes, NDArray[np.float16]]:
-        """Return what the file holds; nothing where it cannot be read, for it is only a cache."""
+    @cached_property
+    def _stored(self) -> dict[bytes, NDArray[np.float16]]:
+        return self._read("vectors")
+
+    def _read(self, what: str) -> dict[bytes, NDArray[Any]]:
+        """Return one array of the file, row by key; nothing where it cannot be read: it is only a cache."""
         try:
             with np.load(self._file) as data:
-                keys, rows = data["keys"], data["vectors"]
+                keys, rows = data["keys"], data[what]
         except (OSError, ValueError, KeyError, EOFError, BadZipFile):
             return {}
         return dict(zip(keys.view(f"V{keys.shape[1]}").ravel().tolist(), rows, strict=True))

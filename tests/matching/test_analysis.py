@@ -68,6 +68,13 @@ def test_kyrgyz_in_latin_letters_has_the_stems_of_its_cyrillic() -> None:
     assert "dobush" not in analyse("dobushtar kancha").tokens[0].stems
 
 
+def test_a_kyrgyz_word_learned_later_counts_as_well() -> None:
+    analyser = Analyser(base(fact("votes", "добуштар канча")))
+    assert analyser.analyse("dukondor").tokens[0].stems == ("dukondor",)
+    analyser.learn({"дүкөндөр": 1})
+    assert "dukon" in analyser.analyse("dukondor").tokens[0].stems
+
+
 def test_every_text_of_a_base_teaches_words() -> None:
     counts = count_words(orchard())
     assert counts["orchard"] >= 4

@@ -88,6 +88,15 @@ def test_a_question_that_is_a_wording_costs_nothing(tmp_path: Path) -> None:
     assert encoder.encoded == 3
 
 
+def test_a_wording_is_known_as_a_question_after_a_restart(tmp_path: Path) -> None:
+    """With the very vector that it has as a wording."""
+    rows = RememberingEncoder(HashingEncoder(), tmp_path).encode(WORDINGS)
+    encoder = HashingEncoder()
+    remembering = RememberingEncoder(encoder, tmp_path)
+    np.testing.assert_array_equal(remembering.encode([WORDINGS[1]])[0], rows[1])
+    assert encoder.encoded == 0
+
+
 def test_many_questions_do_not_fill_the_memory(tmp_path: Path) -> None:
     """The oldest are forgotten; one asked again in between is not."""
     encoder = HashingEncoder()
