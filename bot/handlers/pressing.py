@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sqlalchemy import Connection
+
 from bot.model import Role
 from bot.replies import (
     Action,
@@ -56,14 +58,26 @@ async def _counts(turn: Turn, record: Record, action: Press) -> bool:
     message = turn.query.message
     if message is None or message.chat.id != record.chat_id:
         return False
-    # A button whose message was not noted (the process ended right after sending) belongs to the one pressed.
-    if record.message_id not in (None, message.message_id):
-        return False
     if record.button.user_id not in (None, turn.user.id) or record.expires_at <= turn.now:
+        return False
+    # A button whose message was not noted (the process ended right after sending) belongs to the one pressed.
+    there = record.message_id in (None, message.message_id)
+    if not there and not await turn.desk.database.run(_is_copy, record, message.message_id):
         return False
     if not record.button.once:
         return True
     return await turn.desk.database.run(buttons.claim, record.button.key, turn.update.update_id)
+
+
+def _is_copy(connection: Connection, record: Record, message_id: int) -> bool:
+    """Tell whether the pressed message is the button's own, sent twice around a crash or a cut connection.
+
+    Then the buttons stand under this copy from now on, so that it shows what comes of the press.
+    """
+    if record.message_id is None or buttons.under(connection, record.chat_id, message_id):
+        return False
+    buttons.move(connection, record.chat_id, record.message_id, message_id)
+    return True
 
 
 async def _ask(turn: Turn, record: Record, receipt: Receipt | None) -> None:

@@ -90,6 +90,12 @@ def stand(connection: Connection, chat_id: int, message_id: int, keys: Sequence[
     connection.execute(update(buttons).where(buttons.c.key.in_(keys)).values(message_id=message_id))
 
 
+def move(connection: Connection, chat_id: int, message_id: int, to: int) -> None:
+    """Let the buttons of a message stand under another copy of it."""
+    here = (buttons.c.chat_id == chat_id, buttons.c.message_id == message_id)
+    connection.execute(update(buttons).where(*here).values(message_id=to))
+
+
 def find(connection: Connection, key: str) -> Record | None:
     """Look a button up by its key."""
     row = connection.execute(select(buttons).where(buttons.c.key == key)).first()

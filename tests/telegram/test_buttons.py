@@ -69,6 +69,21 @@ async def test_not_my_question_goes_to_the_editors_until_it_is_taken_back(
         assert await state.run(feedback.counts) == {True: 1}
 
 
+async def test_either_copy_of_a_message_that_was_sent_twice_takes_presses(
+    running: Bot, server: LocalBotApi, reader: Person, chat: PrivateChat
+) -> None:
+    """The answer to a request may be lost: the reader sees two, and each shows what was pressed on it."""
+    server.faults.add("sendMessage", close=True, after=True)
+    copies = [await answered(chat), await chat.reply(20)]
+    assert copies[0]["text"] == copies[1]["text"]
+    for copy in (*copies, copies[0]):
+        for said in ("Helpful", "Not my question"):
+            assert (await chat.press(reader, copy, said))["text"] != text("expired-button", "en")
+            shown = await chat.edited()
+            assert shown["message_id"] == copy["message_id"]
+            assert f"✓ {said}" in labels(shown)
+
+
 async def test_a_press_again_changes_nothing_and_is_answered(
     running: Bot, reader: Person, chat: PrivateChat
 ) -> None:
