@@ -16,8 +16,6 @@ from bot.knowledge import (
     AddItem,
     AddRecord,
     Change,
-    RemoveItem,
-    RemoveRecord,
     SetField,
     record_text,
 )
@@ -28,8 +26,6 @@ if TYPE_CHECKING:
 
 from .backups import Restoration
 
-Path = tuple[str, ...]
-"""To a field: ``("status",)``, ``("answer", "ru")``, ``("questions", "en")``."""
 ENTITIES = "entities.yaml"
 
 
@@ -39,7 +35,6 @@ class Action(StrEnum):
     DRAFT = "draft"
     APPROVE = "approve"
     REJECT = "reject"
-    DISCARD = "discard"
     EDIT = "edit"
     WORDING = "alt"
     ALIAS = "alias"
@@ -94,19 +89,9 @@ def reject(order: Order, record: str) -> Edit:
     return Edit(Action.REJECT, record, order)
 
 
-def discard(order: Order, record: str) -> Edit:
-    """Take a draft out of its file."""
-    return Edit(Action.DISCARD, record, order, (RemoveRecord(record),))
-
-
-def set_field(order: Order, record: str, path: Path, value: str | tuple[str, ...]) -> Edit:
-    """Give a field another value."""
-    return Edit(Action.EDIT, record, order, (SetField(record, path, value),))
-
-
-def add_quote(order: Order, record: str, quote: str) -> Edit:
-    """Add a quote."""
-    return Edit(Action.EDIT, record, order, (AddItem(record, ("quotes",), quote),))
+def edit(order: Order, record: str, changes: tuple[Change, ...]) -> Edit:
+    """Change a record."""
+    return Edit(Action.EDIT, record, order, changes)
 
 
 def add_wording(
@@ -123,11 +108,6 @@ def add_wording(
     if asks:
         changes.append(SetField(record, ("asks",), asks))
     return Edit(Action.WORDING, record, order, tuple(changes), question_id=question_id)
-
-
-def remove_wording(order: Order, record: str, language: str, wording: str) -> Edit:
-    """Forget a way to ask."""
-    return Edit(Action.WORDING, record, order, (RemoveItem(record, ("questions", language), wording),))
 
 
 def add_alias(order: Order, entity: str, language: str, name: str) -> Edit:

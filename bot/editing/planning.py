@@ -86,7 +86,7 @@ def object_to(base: KnowledgeBase, edit: Edit) -> None:
     record = base.record(edit.record)
     if record is None:
         raise ObjectionError(Preview(None, Reason.NO_RECORD))
-    if edit.action in (Action.APPROVE, Action.REJECT, Action.DISCARD):
+    if edit.action in (Action.APPROVE, Action.REJECT):
         if record.status is not Publication.DRAFT:
             raise ObjectionError(Preview(None, Reason.NOT_DRAFT))
     elif edit.action in (Action.CORRECT, Action.RETRACT):

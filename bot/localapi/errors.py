@@ -60,8 +60,3 @@ def not_found(reason: str = "") -> ApiError:
 def conflict() -> ApiError:
     """409: two programs poll for the same bot."""
     return ApiError(409, CONFLICT)
-
-
-def too_many_requests(retry_after: int) -> ApiError:
-    """429: come back in `retry_after` seconds."""
-    return ApiError(429, f"Too Many Requests: retry after {retry_after}", {"retry_after": retry_after})

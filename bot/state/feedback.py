@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from .tables import feedback, receipts
-
-
-class Why(StrEnum):
-    """What was wrong with a reply, as the buttons offer it; a reader may say it in their own words too."""
-
-    OFF = "off"
-    """It is about something else."""
-    PARTLY = "partly"
-    """It answers a part of the question only."""
-    UNCLEAR = "unclear"
-    """It cannot be understood."""
-    WRONG = "wrong"
-    """It says what is not so, or no longer so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +20,7 @@ class Verdict:
     """Ids that the reply shows."""
     helpful: bool
     reason: str
-    """A word of ``Why``, or the reader's own words; empty where none was given."""
+    """A button's word (``off``, ``partly``, ``unclear``, ``wrong``), or the reader's own; empty: none."""
     given_at: datetime
 
 

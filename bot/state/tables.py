@@ -147,7 +147,7 @@ feedback = Table(
     Column("user_id", BigInteger, nullable=False),
     Column("helpful", Boolean, nullable=False),
     Column("given_at", Utc, nullable=False),
-    Column("reason", Text),  # a word of bot.state.feedback.Why, or the reader's own; empty: none given
+    Column("reason", Text),  # a button's word, or the reader's own; empty: none given
     UniqueConstraint("receipt_id", "user_id"),
 )
 

@@ -1,4 +1,4 @@
-"""Two answerers: one on a small base about an invented town, one on the base that is shipped."""
+"""An answerer on a small base about an invented town."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from bot.answering.confidence import Calibration, Model
 from bot.knowledge import load_base
 from bot.matching import Analyser
 from bot.model import KnowledgeBase
-from bot.semantic import StateFiles
 
 HERE = Path(__file__).parent
-KNOWLEDGE = HERE.parents[1] / "knowledge"
 
 _WEIGHTS = {
     "own": 0.05,
@@ -53,14 +51,3 @@ def answerer(town: KnowledgeBase) -> Answerer:
 @pytest.fixture(scope="session")
 def analyser(answerer: Answerer) -> Analyser:
     return answerer.matcher.analyser
-
-
-@pytest.fixture(scope="session")
-def shipped() -> KnowledgeBase:
-    return load_base(KNOWLEDGE)
-
-
-@pytest.fixture(scope="session")
-def shipped_answerer(shipped: KnowledgeBase, tmp_path_factory: pytest.TempPathFactory) -> Answerer:
-    """Build it without a semantic model, as where the extra is not installed."""
-    return Answerer(shipped, store=StateFiles(tmp_path_factory.mktemp("trained")))

@@ -78,7 +78,7 @@ class Editing(RuleBasedStateMachine):
 
     @rule(target=sent, record=st.sampled_from(RECORDS), text=WORDS)
     def edit(self, record: str, text: str) -> Edit:
-        made = orders.set_field(self.order(), record, ANSWER, text)
+        made = orders.edit(self.order(), record, (SetField(record, ANSWER, text),))
         result = self.runner.run(self.newsroom.apply(made))
         if text == self.model[record]:
             assert result.reason is Reason.SAME
@@ -134,7 +134,7 @@ class Editing(RuleBasedStateMachine):
         """Die with an edit written down, its file written or not, perhaps saved by hand before the start."""
         if text == self.model[record]:
             return multiple()
-        made = orders.set_field(self.order(), record, ANSWER, text)
+        made = orders.edit(self.order(), record, (SetField(record, ANSWER, text),))
         folder = DurableFolder(self.base.folder)
         planned = plan(folder, self.newsroom.base, made)
         self.runner.run(self.database.run(journal.intend, made, record, planned, ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.editing import Edit, Newsroom, Reason, Verdict, orders
-from bot.knowledge import KnowledgeError, SetField, digest, edited
+from bot.knowledge import AddItem, KnowledgeError, RemoveItem, SetField, digest, edited
 from bot.knowledge.importing import understand
 from bot.knowledge.leftovers import PART, name_for
 from bot.model import Publication
@@ -81,7 +81,8 @@ async def test_a_draft_goes_its_way(
     draft = await database.run(drafts.get, "monday")
     assert draft is not None
     assert (draft.review, draft.reason, draft.reviewer_id) == (Review.REJECTED, "no attribution", EDITOR)
-    changed = orders.set_field(order(AUTHOR), "monday", ("answer", "en"), "It was on a Monday.")
+    told = SetField("monday", ("answer", "en"), "It was on a Monday.")
+    changed = orders.edit(order(AUTHOR), "monday", (told,))
     assert (await newsroom.apply(changed)).saved
     assert [each.record for each in await database.run(drafts.waiting)] == ["monday"]
     assert (await newsroom.apply(orders.approve(order(), "monday"))).saved
@@ -129,12 +130,11 @@ async def test_an_entity_learns_a_name(newsroom: Newsroom, base: SmallBase, orde
         (lambda o: orders.add_alias(o, "nobody", "en", "Nobody"), Reason.NO_RECORD),
         (lambda o: orders.approve(o, PASSENGERS), Reason.NOT_DRAFT),
         (lambda o: orders.reject(o, PASSENGERS), Reason.NOT_DRAFT),
-        (lambda o: orders.discard(o, PASSENGERS), Reason.NOT_DRAFT),
         (lambda o: orders.retract(o, LATE), Reason.NOT_PUBLISHED),
-        (lambda o: orders.set_field(o, LATE, ("status",), "published"), Reason.REVIEW),
-        (lambda o: orders.set_field(o, LATE, ("claim",), "denied"), Reason.SAME),
-        (lambda o: orders.set_field(o, LATE, ("claim",), "perhaps"), Reason.INVALID),
-        (lambda o: orders.add_quote(o, LATE, "never said"), Reason.INVALID),
+        (lambda o: orders.edit(o, LATE, (SetField(LATE, ("status",), "published"),)), Reason.REVIEW),
+        (lambda o: orders.edit(o, LATE, (SetField(LATE, ("claim",), "denied"),)), Reason.SAME),
+        (lambda o: orders.edit(o, LATE, (SetField(LATE, ("claim",), "perhaps"),)), Reason.INVALID),
+        (lambda o: orders.edit(o, LATE, (AddItem(LATE, ("quotes",), "never said"),)), Reason.INVALID),
         (lambda o: orders.add_wording(o, LATE, "en", "is everyone safe"), Reason.INVALID),
         (lambda o: orders.add_wording(o, CARGO, "en", "What was the cargo?"), Reason.INVALID),
         (lambda o: orders.draft(o, "lake", CAPTAIN), Reason.NO_ARTICLE),
@@ -161,7 +161,8 @@ async def test_a_message_delivered_again_finds_its_edit(
     """The second time nothing is written, whatever happened in between; another message is another edit."""
     edit = orders.add_wording(order(), CARGO, "en", "what did it carry")
     first = await newsroom.apply(edit)
-    assert (await newsroom.apply(orders.remove_wording(order(), CARGO, "en", "what did it carry"))).saved
+    forgotten = RemoveItem(CARGO, ("questions", "en"), "what did it carry")
+    assert (await newsroom.apply(orders.edit(order(), CARGO, (forgotten,)))).saved
     again = await newsroom.apply(edit)
     assert (again.verdict, again.again, first.again) == (Verdict.SAVED, True, False)
     assert bytes_of(base) == FILES[FACTS]

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.editing import Newsroom, Order, orders
+from bot.knowledge import SetField
 from bot.state import Database
 from bot.state.edits import Source
 
@@ -34,7 +35,8 @@ async def write(folder: Path, url: str, first: int, last: int) -> None:
     for number in range(first, last + 1):
         order = Order(8, datetime.now(UTC), Source(number, 8, number))
         told = f"{count(newsroom) + 1} {WORDS}"
-        result = await newsroom.apply(orders.set_field(order, RECORD, ("says", "en"), told))
+        change = SetField(RECORD, ("says", "en"), told)
+        result = await newsroom.apply(orders.edit(order, RECORD, (change,)))
         print("ack" if result.saved else result.verdict, number, count(newsroom), flush=True)  # noqa: T201 - likewise
         if not result.saved:
             break

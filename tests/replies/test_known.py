@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-from bot.knowledge import load_base
 from bot.locales import text
 from bot.model import LANGUAGES, KnowledgeBase
 from bot.replies import Action, Reply, render_known
@@ -19,11 +17,6 @@ from .samples import BASE, EMPTY
 
 FEW = 6
 """Pages that a reader turns within a topic at most."""
-
-
-@pytest.fixture(scope="module")
-def shipped() -> KnowledgeBase:
-    return load_base(Path(__file__).parents[2] / "knowledge")
 
 
 def buttons(reply: Reply, action: Action = Action.KNOWN) -> list[Button]:

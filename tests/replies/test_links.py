@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.knowledge import load_base
+from bot.model import KnowledgeBase
 from bot.replies import links
 
 from .samples import BASE, FACTS
@@ -38,9 +37,8 @@ def test_any_other_payload_names_nothing(said: str) -> None:
     assert links.record_id(said, links.FACT, WITH_LONG) == ""
 
 
-def test_every_id_of_the_shipped_base_has_a_payload_of_its_own() -> None:
-    base = load_base(Path(__file__).parents[2] / "knowledge")
-    ids = [*base.facts, *base.unknowns]
+def test_every_id_of_the_shipped_base_has_a_payload_of_its_own(shipped: KnowledgeBase) -> None:
+    ids = [*shipped.facts, *shipped.unknowns]
     payloads = {links.payload(links.FACT, id_) for id_ in ids}
     assert len(payloads) == len(ids)
     assert max(map(len, payloads)) <= links.LIMIT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from itertools import chain
 
-from bot.editing import Action, Edit, orders
+from bot.editing import orders
 from bot.editing.fields import changes_for, fields_of
 from bot.editing.languages import language_of
 from bot.editing.proposing import slots_of
@@ -38,7 +38,7 @@ async def edit(turn: Turn) -> None:
     if record is None:
         return
     changes = changes_for(record, turn.arguments["field"], turn.arguments["value"])
-    result = await ordering.make(turn, Edit(Action.EDIT, record.id, ordering.order(turn), changes))
+    result = await ordering.make(turn, orders.edit(ordering.order(turn), record.id, changes))
     again = f"edit {record.id} {turn.arguments['field']}"
     turn.say(ordering.told(turn, result, "saved-edit", again))
 
