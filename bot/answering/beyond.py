@@ -12,7 +12,7 @@ from bot.model import KnowledgeBase
 from .accounts import Accounts
 from .guard import Ground, Objection
 from .mates import Mates
-from .matters import KIN
+from .matters import KIN, matters, untold
 from .reading import Reading
 from .slots import TIMES
 from .topic import Leant
@@ -36,7 +36,7 @@ class Beyond:
         if (lean.precise and told and not TIMES & reading.asked.slots) or self._no_other(reading, leant, id_):
             yield Objection(Ground.AGAIN)
         more = lean.names or (lean.precise and lean.empty and not lean.person)
-        if (more and not near) or self._of_another(leant, id_) or self._of_no_kind(leant, id_):
+        if (more and not near) or self._of_another(leant, id_) or self._of_other_things(reading, leant, id_):
             yield Objection(Ground.BESIDE)
         attributed = told and bool(self._base.facts[id_].attributed_to)
         if lean.source and not (attributed or self._sources(reading, id_)):
@@ -58,6 +58,16 @@ class Beyond:
         if not (leant.leaning.precise and reading.matters & KIN):
             return False
         return self._people(self._accounts[id_].names) <= self._people(leant.context.entities)
+
+    def _of_other_things(self, reading: Reading, leant: Leant, id_: str) -> bool:
+        """Tell whether a fact is of another kind than what is asked for, though somebody meant is in it."""
+        same = leant.wanted is None or all(known for _, known in reading.covered(self._accounts[id_]))
+        return not same or self._of_no_kin(reading, leant, id_) or self._of_no_kind(leant, id_)
+
+    def _of_no_kin(self, reading: Reading, leant: Leant, id_: str) -> bool:
+        """Tell whether "does he have brothers?" finds a fact that is asked so, and yet tells of none."""
+        kin = reading.matters & KIN
+        return bool(leant.leaning and kin) and untold(kin, matters(self._accounts[id_].told)) == kin
 
     def _of_no_kind(self, leant: Leant, id_: str) -> bool:
         """Tell whether "which ones?" of a group finds neither people nor parties that were not spoken of."""

@@ -16,12 +16,9 @@ from bot.model import Fact, KnowledgeBase, Slot
 from .accounts import Accounts, name_of, plain
 from .followup import NOTHING, Context, Leaning, antecedent, antecedents, leaning
 from .fragments import asks_the_same_of, asks_what_for
-from .guard import hold
 from .mates import Mates
-from .pointing import pointed_at, row
-from .reading import Reading
 from .slots import WHO_SAYS, Asked, asked, fills
-from .succession import written_out
+from .unsaid import Unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +46,6 @@ _SWAP = Weights(alone=0.5, sentence=0.0, entity=1.0, pronoun=0.0, slot=0.0)
 
 
 _RECORDS = (Kind.FACT, Kind.REFUTED, Kind.UNKNOWN)
-_CARRIED = ("thing", "many", "place")
-"""Pronouns that may stand for a far place or a party."""
-_BODIES = ("party", "organisation")
-_ALL = 0.99
-"""A coverage of so much is of every word."""
 _TALK = 0.5
 """Small talk is taken for such from this share of probability on, whatever was spoken of."""
 _YOU_AND_I = """
@@ -108,13 +100,14 @@ class Topic:
         self._matcher = matcher
         self._accounts = accounts
         self._mates = mates
+        self._unsaid = Unsaid(base, matcher, accounts)
 
     def rank(self, question: str, analysis: Analysis, context: Context) -> tuple[Ranking, Leant]:
         """Rank a question; one that leans on the conversation is ranked with what it leans on as well."""
         alone = self._matcher.rank(analysis, text=question)
         lean = leaning(analysis) if context.at else NOTHING
         if context.at:
-            text = self._whole(question, analysis, lean, context)
+            text = self._unsaid.whole(question, analysis, lean, context)
             if text:
                 full = self._matcher.rank(self._matcher.analyser.analyse(text), text=text)
                 return full, Leant(NOTHING, context, understood=text)
@@ -128,61 +121,14 @@ class Topic:
     def _leant(self, question: str, lean: Leaning, context: Context) -> Leant:
         """Return what a leaning question is ranked and held with."""
         on = antecedent(lean, context, self._base.entities)
-        told = self._told(context, lean) if lean.empty and not lean.person else ""
         among = antecedents(lean, context, self._base.entities)
         known = self._known(context) if lean.empty else frozenset()
         before = plain(self._matcher.analyser.analyse(context.question))
         wanted = asked(before) if asks_the_same_of(question) else None
+        told = context.question if wanted else ""
+        if lean.empty and not lean.person:
+            told = self._told(context, lean)
         return Leant(lean, context, on, told=told, among=among, known=known, wanted=wanted)
-
-    def _whole(self, question: str, analysis: Analysis, lean: Leaning, context: Context) -> str:
-        """Return a question that what was said makes a whole one of, written out; empty where it does not."""
-        if lean.swap:
-            return self._swapped(question, analysis, context)
-        if analysis.named() and lean.pronoun != "place":
-            return ""
-        text = plain(analysis)
-        known = written_out(text, context, self._base.entities) or self._pointed(text, context)
-        return known or self._carried(question, analysis, lean, context)
-
-    def _pointed(self, text: str, context: Context) -> str:
-        """Return a question with the one of those just told that it points at; empty where there is none."""
-        analyse, entities = self._matcher.analyser.analyse, self._base.entities
-        known = analyse(context.question).meant()
-        facts = [self._base.facts[id_] for id_ in context.facts if id_ in self._base.facts]
-        rows = (row(analyse(fact.answer["en"]), entities, known) for fact in facts if "en" in fact.answer)
-        listed = next(filter(None, rows), ())
-        return pointed_at(text, listed, context.entities, entities) if listed else ""
-
-    def _carried(self, question: str, analysis: Analysis, lean: Leaning, context: Context) -> str:
-        """Return a question with the far place or the party spoken of, where that answers all of it."""
-        if lean.empty:
-            return ""
-        subjects = []
-        if not lean or lean.pronoun in _CARRIED:
-            subjects.append(self._accounts.elsewhere(context.entities))
-        if lean.pronoun in _CARRIED:
-            subjects.append(self._body(context))
-        found = (self._about(subject, question, analysis) for subject in subjects if subject)
-        return next(filter(None, found), "")
-
-    def _body(self, context: Context) -> str:
-        """Return the party or organisation that is the topic; empty where another is."""
-        known = self._base.entities.get(next(iter(context.entities), ""))
-        return known.id if known and known.kind in _BODIES else ""
-
-    def _about(self, subject: str, question: str, analysis: Analysis) -> str:
-        """Return a question that names nothing with a subject, where what is known of that answers all of it.
-
-        "How many were detained" after a talk of another country is no question about the article's own.
-        """
-        text = f"{question} {name_of(self._base.entities[subject])}"
-        best = self._matcher.rank(self._matcher.analyser.analyse(text), text=text).entries[0].entry
-        record = self._base.record(best.id) if best.kind in _RECORDS else None
-        if record is None or subject not in record.about:
-            return ""
-        found = hold(Reading(analysis), self._accounts[best.id])
-        return text if found.coverage >= _ALL and found.slot >= 0 else ""
 
     def _known(self, context: Context) -> frozenset[str]:
         """Return the entities of the question before, with the places that they lie in."""
@@ -192,7 +138,7 @@ class Topic:
     def completed(self, question: str, analysis: Analysis, leant: Leant) -> str:
         """Return the question with what it leans on written out behind it."""
         if leant.leaning.swap:
-            return self._swapped(question, analysis, leant.context)
+            return self._unsaid.swapped(question, analysis, leant.context)
         if leant.leaning.bare and not leant.leaning.person:
             asked_so = leant.leaning.empty and not leant.context.leaned
             before = [leant.context.question] if asked_so else []
@@ -205,18 +151,6 @@ class Topic:
         spoken = [id_ for id_ in context.facts if not lean.source or id_ in self._base.facts]
         record = self._base.record(spoken[0]) if spoken else None
         return record.canonical.get("en", context.question) if record else context.question
-
-    def _swapped(self, question: str, analysis: Analysis, context: Context) -> str:
-        """Return the question before with its subject of the same kind replaced by that of this one."""
-        entities = self._base.entities
-        before = self._matcher.analyser.analyse(context.question)
-        words = [token.text for token in before.tokens]
-        kinds = {entities[m.entity].kind for m in analysis.mentions if m.entity in entities}
-        for mention in reversed(before.mentions):
-            if mention.entity in entities and entities[mention.entity].kind in kinds:
-                words[mention.start : mention.end] = []
-                break
-        return " ".join([*words, question])
 
     def _added(self, alone: Ranking, full: Ranking, leant: Leant, analysis: Analysis) -> Ranking:
         """Return both rankings as one."""

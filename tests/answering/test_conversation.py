@@ -119,6 +119,7 @@ def test_what_another_has_is_answered_only_as_it_was_asked(shipped_answerer: Ans
     [
         ("kadyr-atambayev", "does he have brothers?", "president-brother-name", True),
         ("kadyr-atambayev", "братья есть у него?", "president-brother-name", True),
+        ("almazbek-atambayev", "does he have brothers?", "kadyr-identity", True),
         ("sooronbay-jeenbekov", "does he have brothers?", "president-brother-name", False),
         ("belarus", "how long have people been out there?", "demonstrations-length", True),
         ("belarus", "how long have people been out there?", "belarus-protests-duration", False),

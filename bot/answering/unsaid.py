@@ -1,0 +1,94 @@
+"""Writes out what a conversation leaves unsaid, where that makes a whole question of a follow-up.
+
+"And in Belarus?" is the question before, asked of another place; "the guy after him?" and "the second
+one?" are somebody by name; "how many were detained?" after a talk of a far country is asked of that one.
+"""
+
+from __future__ import annotations
+
+from bot.matching import Analysis, Kind, Matcher
+from bot.model import KnowledgeBase
+
+from .accounts import Accounts, name_of, plain
+from .followup import Context, Leaning
+from .guard import hold
+from .pointing import pointed_at, row
+from .reading import Reading
+from .succession import written_out
+
+_RECORDS = (Kind.FACT, Kind.REFUTED, Kind.UNKNOWN)
+_CARRIED = ("thing", "many", "place")
+"""Pronouns that may stand for a far place or a party."""
+_BODIES = ("party", "organisation")
+_ALL = 0.99
+"""A coverage of so much is of every word."""
+
+
+class Unsaid:
+    """Writes out over one base what follow-ups leave unsaid."""
+
+    def __init__(self, base: KnowledgeBase, matcher: Matcher, accounts: Accounts) -> None:
+        self._base = base
+        self._matcher = matcher
+        self._accounts = accounts
+
+    def whole(self, question: str, analysis: Analysis, lean: Leaning, context: Context) -> str:
+        """Return a question that what was said makes a whole one of, written out; empty where it does not."""
+        if lean.swap:
+            return self.swapped(question, analysis, context)
+        if analysis.named() and lean.pronoun != "place":
+            return ""
+        text = plain(analysis)
+        known = written_out(text, context, self._base.entities) or self._pointed(text, context)
+        return known or self._carried(question, analysis, lean, context)
+
+    def _pointed(self, text: str, context: Context) -> str:
+        """Return a question with the one of those just told that it points at; empty where there is none."""
+        analyse, entities = self._matcher.analyser.analyse, self._base.entities
+        known = analyse(context.question).meant()
+        facts = [self._base.facts[id_] for id_ in context.facts if id_ in self._base.facts]
+        rows = (row(analyse(fact.answer["en"]), entities, known) for fact in facts if "en" in fact.answer)
+        listed = next(filter(None, rows), ())
+        return pointed_at(text, listed, context.entities, entities) if listed else ""
+
+    def _carried(self, question: str, analysis: Analysis, lean: Leaning, context: Context) -> str:
+        """Return a question with the far place or the party spoken of, where that answers all of it."""
+        if lean.empty:
+            return ""
+        subjects = []
+        if not lean or lean.pronoun in _CARRIED:
+            subjects.append(self._accounts.elsewhere(context.entities))
+        if lean.pronoun in _CARRIED:
+            subjects.append(self._body(context))
+        found = (self._about(subject, question, analysis) for subject in subjects if subject)
+        return next(filter(None, found), "")
+
+    def _body(self, context: Context) -> str:
+        """Return the party or organisation that is the topic; empty where another is."""
+        known = self._base.entities.get(next(iter(context.entities), ""))
+        return known.id if known and known.kind in _BODIES else ""
+
+    def _about(self, subject: str, question: str, analysis: Analysis) -> str:
+        """Return a question that names nothing with a subject, where what is known of that answers all of it.
+
+        "How many were detained" after a talk of another country is no question about the article's own.
+        """
+        text = f"{question} {name_of(self._base.entities[subject])}"
+        best = self._matcher.rank(self._matcher.analyser.analyse(text), text=text).entries[0].entry
+        record = self._base.record(best.id) if best.kind in _RECORDS else None
+        if record is None or subject not in record.about:
+            return ""
+        found = hold(Reading(analysis), self._accounts[best.id])
+        return text if found.coverage >= _ALL and found.slot >= 0 else ""
+
+    def swapped(self, question: str, analysis: Analysis, context: Context) -> str:
+        """Return the question before with its subject of the same kind replaced by that of this one."""
+        entities = self._base.entities
+        before = self._matcher.analyser.analyse(context.question)
+        words = [token.text for token in before.tokens]
+        kinds = {entities[m.entity].kind for m in analysis.mentions if m.entity in entities}
+        for mention in reversed(before.mentions):
+            if mention.entity in entities and entities[mention.entity].kind in kinds:
+                words[mention.start : mention.end] = []
+                break
+        return " ".join([*words, question])
