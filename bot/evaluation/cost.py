@@ -96,7 +96,7 @@ def _hostile(answerer: Answerer) -> Figure:
     def answer(text: str) -> None:
         answerer.answer(text, context=Context(), now=_NOW)
 
-    answer("who is it")
+    answer("who is the presidnet")  # a first slip has the dictionary made a table, once a process
     spent = dict(zip(HOSTILE, _milliseconds(answer, HOSTILE.values()), strict=True))
     worst = max(spent, key=lambda kind: spent[kind])
     return Figure(f"a message of 4,096 characters, dearest kind ({worst})", spent[worst], "ms", 50)
