@@ -16,6 +16,7 @@ from bot.matching import Analyser, Analysis, Token
 from bot.matching.text import normalise
 from bot.model import Entity, Fact, KnowledgeBase, Slot, Unknown, Wordings
 
+from .calendar import dates
 from .fragments import says_who
 from .matters import matters
 from .negation import negated
@@ -49,7 +50,7 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR = "<year>"
 
 Count = tuple[str, str]
-"""A number in digits and the stem of what it counts."""
+"""A number in digits, or a day's or month's name in English, and the stem or group of what it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class Account:
     """Stems and synonym groups of its answer and quotes, without its wordings."""
     sourced: frozenset[str]
     """Stems of its answers, where they tell who says so."""
+    refuted: bool
+    """It holds what the fact contradicts, so that a number which the fact does not tell is no objection."""
 
     def tells(self, token: Token) -> bool:
         """Tell whether the word, or one that means the same, stands in its answer or quotes."""
@@ -87,21 +90,24 @@ class Account:
 
     def covers(self, token: Token) -> bool:
         """Tell whether the word, or one that means the same, stands in the fact's texts."""
+        if self.refuted and self.counts and _digits(token):
+            return True
         return not self.stems.isdisjoint(token.stems) or not self.groups.isdisjoint(token.groups)
 
 
 def counts(analysis: Analysis) -> frozenset[Count]:
-    """Return each number of a text with the stem of what it counts: one of the next two content words.
+    """Return each number of a text with what it counts: the stems and synonyms of the next two content words.
 
-    A number that may be a year is said of "year" as well.
+    A number that may be a year is said of "year" as well; a weekday or a month stands for itself.
     """
     found = {(t.text, _YEAR) for t in analysis.tokens if _A_YEAR.fullmatch(t.text)}
+    found |= dates(plain(analysis))
     for position, token in enumerate(analysis.tokens):
         number = _digits(token)
         if number:
             near = analysis.tokens[position + 1 : position + 4]
             content = [t for t in near if t.content and not _digits(t)][:_COUNTED_WITHIN]
-            found.update((number, t.stems[0]) for t in content)
+            found.update((number, key) for t in content for key in (*t.stems, *t.groups))
     return frozenset(found)
 
 
@@ -161,7 +167,9 @@ class Accounts:
                 raise KeyError(id_)
             asking = record.refutes if refuted and isinstance(record, Fact) else record.questions
             places = self._places(record)
-            self._known[id_, refuted] = _account(record, asking, self._analyser, places, self._kinds)
+            self._known[id_, refuted] = _account(
+                record, asking, self._analyser, places, self._kinds, refuted=refuted
+            )
         return self._known[id_, refuted]
 
     def around(self, places: Iterable[str]) -> frozenset[str]:
@@ -217,6 +225,8 @@ def _account(
     analyser: Analyser,
     places: frozenset[str],
     kinds: _Kinds,
+    *,
+    refuted: bool,
 ) -> Account:
     wordings = [analyser.analyse(text, known) for known, texts in asking.items() for text in texts]
     told = [analyser.analyse(text) for text in _told(record)]
@@ -244,6 +254,7 @@ def _account(
         names & kinds.people,
         frozenset(s for analysis in told for token in analysis.tokens for s in (*token.stems, *token.groups)),
         _sourced(record, analyser),
+        refuted,
     )
 
 

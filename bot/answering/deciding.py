@@ -51,7 +51,7 @@ class Decision:
         """Return the outcome of a question, without its language and its text."""
         share = judged.share
         model = judged.model
-        best = next((n for n, c in enumerate(judged.contenders) if not vetoes(c)), None)
+        best = _best(judged)
         confidence = judged.confidences[best] if best is not None else 0.0
         talk = max(share.smalltalk, key=lambda id_: share.smalltalk[id_], default="")
         if _is_talk(judged, talk, sure=confidence >= model.answer):
@@ -169,11 +169,25 @@ def _is_talk(judged: Judged, talk: str, *, sure: bool) -> bool:
     return likeliest == Entry(talk, Kind.SMALLTALK) and not sure
 
 
+def _best(judged: Judged) -> int | None:
+    """Return the place of the surest contender that the guard lets pass.
+
+    One that says otherwise comes before it where it is sure, too, and nearer to the question: "why was the
+    rally violent" is put right, and not answered with why there was a rally.
+    """
+    passed = [n for n, c in enumerate(judged.contenders) if not vetoes(c)]
+    if not passed or not judged.reading.presumes:
+        return next(iter(passed), None)
+    nearest = max(passed, key=lambda n: judged.contenders[n].features["own"])
+    turned = judged.contenders[nearest].refuted and judged.confidences[nearest] >= judged.model.answer
+    return nearest if turned else passed[0]
+
+
 _DECISIVE = frozenset(
     {Ground.NAME, Ground.SLOT, Ground.COUNTED, Ground.MATTER, Ground.DATED, Ground.VAGUE, Ground.SOURCE}
     | {Ground.AGAIN, Ground.BESIDE}
 )
-_DECISIVE_OF_REFUTED = frozenset({Ground.NAME, Ground.MATTER})
+_DECISIVE_OF_REFUTED = frozenset({Ground.NAME, Ground.MATTER, Ground.VAGUE})
 """A question with a wrong premise asserts what the fact does not: that is the point."""
 
 

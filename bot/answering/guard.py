@@ -97,7 +97,8 @@ def hold(reading: Reading, account: Account) -> Finding:
     missing = [token for token, known in covered if not known]
     lost = sum(reading.weight(token) for token in missing)
     slot = 0.0 if not reading.asked.slots else 1.0 if fills(account.slots, reading.asked) else -1.0
-    objections = tuple(_objections(reading, account, missing, slot))
+    alike = _alike(reading, covered) >= _COVERED
+    objections = tuple(_objections(reading, account, missing, slot, alike=alike))
     coverage = 1 - lost / total if total else 0.5
     return Finding(
         objections,
@@ -106,7 +107,7 @@ def hold(reading: Reading, account: Account) -> Finding:
         uncovered=tuple(token.text for token in missing),
         proper=float(any(token.proper for token in missing)),
         slot=slot,
-        denied=_alike(reading, covered) >= _COVERED
+        denied=alike
         and _denied(
             reading,
             account,
@@ -147,9 +148,11 @@ def _denied(reading: Reading, account: Account, grounds: set[Ground], *, exchang
     return Ground.SLOT in grounds and opposed and not negated(reading.analysis.text)
 
 
-def _objections(reading: Reading, account: Account, missing: list[Token], slot: float) -> Iterator[Objection]:
+def _objections(
+    reading: Reading, account: Account, missing: list[Token], slot: float, *, alike: bool
+) -> Iterator[Objection]:
     yield from _names(reading, account)
-    yield from _numbers(reading, account)
+    yield from _numbers(reading, account, alike=alike)
     yield from _slot(reading, account, missing, slot)
     yield from _times(reading, account)
     yield from _vague(reading, account)
@@ -188,12 +191,17 @@ def _names(reading: Reading, account: Account) -> Iterator[Objection]:
             yield Objection(ground, (", ".join(sorted(names)),))
 
 
-def _numbers(reading: Reading, account: Account) -> Iterator[Objection]:
+def _numbers(reading: Reading, account: Account, *, alike: bool) -> Iterator[Objection]:
     odd = reading.numbers - account.numbers
-    if odd:
+    if odd and not (account.refuted and account.counts):
         yield Objection(Ground.NUMBER, (", ".join(sorted(odd)),))
     told = {stem: number for number, stem in sorted(account.counts)}
-    conflicts = {number: told[stem] for number, stem in reading.counts if number in odd and stem in told}
+    own = {number for number, _ in account.counts}
+    conflicts = {
+        number: told[stem]
+        for number, stem in reading.counts
+        if stem in told and (number in odd or (alike and not (number.isdigit() or number in own)))
+    }
     for number, other in sorted(conflicts.items()):
         yield Objection(Ground.CONFLICT, (number, other))
 

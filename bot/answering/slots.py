@@ -125,6 +125,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:what|wat|whats|wut|whut)\b", "what"),
     (r"^(?:so |and |but |ok )*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|any|anyone|r)\b", "yes-no"),
     # Russian.
+    (r"^(?:а |и |так |но |это )*(?:правда|верно|неужели|действительно)(?: ли| это)?(?: что)?\b(?! (?:кто|где|когда|почему|сколько|как)\b)", "yes-no"),
     (r"\b(?:почему|зачем|отчего|чего это|с какой стати|по какой причине|из за чего|за что|причин[аыу])\b", "why"),
     (r"\b(?:во сколько|в котором часу|который час|в какое время|какое время|(?:сколько|скока|скоко) времени было|который был час)\b", "hour"),
     (r"\bсколько (?:ему|ей|им) лет\b", "how-old"),
@@ -152,6 +153,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:что|чего|чему|чем|че|шо|чо)\b(?! (?:то|нибудь|либо)\b)", "what"),
     (r"\bкак\b", "how"),
     # Kyrgyz, in Cyrillic and in Latin letters.
+    (r"\b(?:чынбы|туурабы|чын эле)$", "yes-no"),
     (r"\b(?:эмнеге|emnege) (?:чакыр|үндө|окшош|chaky?r|undo|ok[sh]+osh)\w*", "what"),
     (r"\b(?:эмне (?:үчүн|учун|себептен)|неге|эмнеге|емне учун|emne (?:uchun|ucun|sebepten)|nege|emnege)\b", "why"),
     (r"\b(?:канча жашта|жашы канча|kancha jashta|jashy kancha)\b", "how-old"),

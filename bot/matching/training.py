@@ -19,8 +19,8 @@ from .packing import pack, unpack
 from .semantic import Encoder, SemanticHead
 from .terms import Vectoriser, stems_and_groups
 
-LARGEST_TRAINED = 20_000
-"""Above so many wordings no head is trained: the index alone ranks."""
+LARGEST_TRAINED = 40_000
+"""Above so many wordings no head is trained: the index alone ranks. Well above the size of the base here."""
 _LARGEST_MATRIX = 60_000_000
 """Nor where features times classes are more than this: training would take half a gigabyte."""
 
