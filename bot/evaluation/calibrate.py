@@ -24,7 +24,7 @@ from bot.matching.text import normalise, words
 from .files import Dialog, Turn
 from .judge import Judge
 
-COST_OF_WRONG = 1.6
+COST_OF_WRONG = 1.9
 """A wrong answer undoes so many right ones."""
 _SUGGEST_SHARE = 0.65
 """The threshold for offering, as a share of that for answering."""
