@@ -39,7 +39,7 @@ _PATTERNS = tuple(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def dates(text: str) -> frozenset[tuple[str, str]]:
     """Return the days and months that normalised words name, each in English with its kind.
 

@@ -86,7 +86,7 @@ def _found(patterns: tuple[str, ...], text: str, *, whole: bool = True) -> bool:
     return bool(plain.search(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def asks_for_source(text: str) -> bool:
     """Tell whether normalised words ask who says what was just told.
 
@@ -96,7 +96,7 @@ def asks_for_source(text: str) -> bool:
     return _found(_SOURCES, text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def asks_for_names(text: str) -> bool:
     """Tell whether normalised words ask for each of those just spoken of, and say no more than that.
 
@@ -106,7 +106,7 @@ def asks_for_names(text: str) -> bool:
     return _found(_NAMES, text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def asks_what_for(text: str) -> bool:
     """Tell whether normalised words are nothing but a question word and what ties it to what was told.
 
@@ -116,7 +116,7 @@ def asks_what_for(text: str) -> bool:
     return _found(_PURPOSES, text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def asks_precisely(text: str) -> bool:
     """Tell whether normalised words ask for more than they have been told.
 

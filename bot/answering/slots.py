@@ -179,7 +179,7 @@ _IN_LATIN = tuple(
 """The Russian and Kyrgyz patterns for questions typed in Latin letters, matched against folded words."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def asked(text: str) -> Asked:
     """Return what a question asks for; ``text`` is normalised words joined by single spaces.
 

@@ -58,7 +58,7 @@ _ORDERS = {order: _compiled(words) for order, words in _WORDS.items()}
 _COMING = _compiled(_FUTURE)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def times(text: str) -> Times:
     """Return the times that normalised words, joined by single spaces, name.
 
