@@ -109,7 +109,9 @@ class Answerer:
         if context.at:
             question = without_particle(question, self.matcher.analyser.vocabulary)
         analysis = analyse(question)
-        ranking, leant = self.topic.rank(question, analysis, context)
+        # What stands on a button is whole, whatever it has in common with the topic.
+        before = Context() if self._verbatim.is_button(plain(analysis)) else context
+        ranking, leant = self.topic.rank(question, analysis, before)
         if leant.understood:
             analysis = analyse(leant.understood)
         around = self._accounts.around(analysis.named())

@@ -6,9 +6,11 @@ one that holds the very question.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from bot.matching import Entry, Kind, Ranking
 from bot.matching.text import normalise, words
-from bot.model import KnowledgeBase, Unknown, Wordings
+from bot.model import Fact, KnowledgeBase, Unknown, Wordings
 
 _LIFT = 20.0
 """The odds of the record that holds the question are multiplied by so much."""
@@ -24,6 +26,15 @@ class Verbatim:
     def __init__(self, base: KnowledgeBase) -> None:
         self._base = base
         self._known: dict[Entry, frozenset[str]] = {}
+
+    def is_button(self, question: str) -> bool:
+        """Tell whether a question, as words with spaces, is one that the bot itself writes on buttons."""
+        return _gist(question) in self._buttons
+
+    @cached_property
+    def _buttons(self) -> frozenset[str]:
+        records: list[Fact | Unknown] = [*self._base.facts.values(), *self._base.unknowns.values()]
+        return frozenset(_gist(normalise(text)) for each in records for text in each.canonical.values())
 
     def lifted(self, ranking: Ranking, question: str) -> Ranking:
         """Return the ranking with more for the classes that hold a question, given as words with spaces."""

@@ -14,11 +14,14 @@ async def test_the_base_answers_its_own_questions(bot: Bot, owner: PrivateChat) 
     """How many find their record is told in figures; those that do not are listed with what came instead."""
     async with bot.running():
         sound = await said(owner, "/eval")
-        await owner.send(owner.person, "/threshold 0.99")
-        await owner.press(owner.person, await owner.reply(), "Apply")
-        await owner.reply()
+    file = bot.settings.knowledge_dir / "facts/bridge/cost.yaml"
+    # It asks for an hour, which the fact does not tell: the guard keeps it from its own record.
+    file.write_text(
+        file.read_text("utf-8").replace("во сколько обошёлся мост", "в котором часу обошёлся мост")
+    )
+    async with bot.running():
         strict = await said(owner, "/eval")
-    assert right(strict) < right(sound) <= 1
+    assert right(strict) < right(sound) == 1
     assert "work-cost → " in strict
 
 

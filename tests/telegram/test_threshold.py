@@ -53,6 +53,7 @@ async def test_what_is_no_threshold_is_refused(bot: Bot, owner: PrivateChat, val
 async def test_an_editor_sees_which_questions_change(bot: Bot, owner: PrivateChat) -> None:
     """The examples tell how each question comes out now and then."""
     async with bot.running():
+        await said(owner, "the mayor bridge")
         await owner.send(owner.person, "/threshold 0.99")
         preview = await owner.reply()
         assert labels(preview) == ["Apply"]
