@@ -110,8 +110,8 @@ class Answerer:
             question = without_particle(question, self.matcher.analyser.vocabulary)
         analysis = analyse(question)
         # What stands on a button is whole, whatever it has in common with the topic.
-        before = Context() if self._verbatim.is_button(plain(analysis)) else context
-        ranking, leant = self.topic.rank(question, analysis, before)
+        whole = context.at and self._verbatim.is_button(plain(analysis))
+        ranking, leant = self.topic.rank(question, analysis, Context() if whole else context)
         if leant.understood:
             analysis = analyse(leant.understood)
         around = self._accounts.around(analysis.named())

@@ -114,7 +114,7 @@ class Topic:
         if not lean or _is_talk(alone, analysis, lean):
             return alone, Leant(NOTHING, context)
         leant = self._leant(question, lean, context)
-        text = self.completed(question, analysis, leant)
+        text = self.completed(question, leant)
         full = self._matcher.rank(self._matcher.analyser.analyse(text), text=text)
         return self._added(alone, full, leant, analysis), leant
 
@@ -135,10 +135,8 @@ class Topic:
         meant = self._matcher.analyser.analyse(context.question).meant()
         return meant | self._accounts.around(meant)
 
-    def completed(self, question: str, analysis: Analysis, leant: Leant) -> str:
+    def completed(self, question: str, leant: Leant) -> str:
         """Return the question with what it leans on written out behind it."""
-        if leant.leaning.swap:
-            return self._unsaid.swapped(question, analysis, leant.context)
         if leant.leaning.bare and not leant.leaning.person:
             asked_so = leant.leaning.empty and not leant.context.leaned
             before = [leant.context.question] if asked_so else []

@@ -35,7 +35,7 @@ class Unsaid:
     def whole(self, question: str, analysis: Analysis, lean: Leaning, context: Context) -> str:
         """Return a question that what was said makes a whole one of, written out; empty where it does not."""
         if lean.swap:
-            return self.swapped(question, analysis, context)
+            return self._swapped(question, analysis, context)
         if analysis.named() and lean.pronoun != "place":
             return ""
         text = plain(analysis)
@@ -81,7 +81,7 @@ class Unsaid:
         found = hold(Reading(analysis), self._accounts[best.id])
         return text if found.coverage >= _ALL and found.slot >= 0 else ""
 
-    def swapped(self, question: str, analysis: Analysis, context: Context) -> str:
+    def _swapped(self, question: str, analysis: Analysis, context: Context) -> str:
         """Return the question before with its subject of the same kind replaced by that of this one."""
         entities = self._base.entities
         before = self._matcher.analyser.analyse(context.question)

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from bot.matching import Entry, Kind, Ranking
 from bot.matching.text import normalise, words
-from bot.model import Fact, KnowledgeBase, Unknown, Wordings
+from bot.model import KnowledgeBase, Unknown, Wordings
 
 _LIFT = 20.0
 """The odds of the record that holds the question are multiplied by so much."""
@@ -33,8 +33,8 @@ class Verbatim:
 
     @cached_property
     def _buttons(self) -> frozenset[str]:
-        records: list[Fact | Unknown] = [*self._base.facts.values(), *self._base.unknowns.values()]
-        return frozenset(_gist(normalise(text)) for each in records for text in each.canonical.values())
+        texts = (text for record in self._base.records() for text in record.canonical.values())
+        return frozenset(_gist(normalise(text)) for text in texts)
 
     def lifted(self, ranking: Ranking, question: str) -> Ranking:
         """Return the ranking with more for the classes that hold a question, given as words with spaces."""

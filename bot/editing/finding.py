@@ -16,7 +16,7 @@ def find(words: str, base: KnowledgeBase) -> list[Fact | Unknown]:
     wanted = set(_WORD.findall(words.casefold()))
     if not wanted:
         return []
-    rated = [(_held(wanted, record), record) for record in _records(base)]
+    rated = [(_held(wanted, record), record) for record in base.records()]
     best = max((held for held, _ in rated), default=0)
     found = [(held, record) for held, record in rated if held and held * 2 > best]
     return [record for _, record in sorted(found, key=lambda pair: (-pair[0], pair[1].id))]
@@ -30,11 +30,6 @@ def stale(base: KnowledgeBase, today: date) -> list[Fact]:
         if fact.status is Publication.PUBLISHED and fact.review_by and fact.review_by <= today.isoformat()
     ]
     return sorted(due, key=lambda fact: (fact.review_by, fact.id))
-
-
-def _records(base: KnowledgeBase) -> Iterator[Fact | Unknown]:
-    yield from base.facts.values()
-    yield from base.unknowns.values()
 
 
 def _held(wanted: set[str], record: Fact | Unknown) -> int:

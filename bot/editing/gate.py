@@ -103,7 +103,7 @@ def questions(old: Answerer, new: Answerer, record: Fact | Unknown) -> list[tupl
         if (near := new.base.record(id_)) is not None:
             for language, wording in _wordings(near):
                 found.setdefault(wording, (id_, language, wording))
-    for other in _published(new.base):
+    for other in new.base.published():
         for language, wording in other.canonical.items():
             found.setdefault(wording, (other.id, language, wording))
     return list(found.values())[:MOST]
@@ -151,8 +151,3 @@ def _alike(one: str, other: str, base: KnowledgeBase) -> bool:
 def _wordings(record: Fact | Unknown) -> Iterator[tuple[str, str]]:
     for language, wordings in record.questions.items():
         yield from ((language, wording) for wording in wordings)
-
-
-def _published(base: KnowledgeBase) -> Iterator[Fact | Unknown]:
-    records: list[Fact | Unknown] = [*base.facts.values(), *base.unknowns.values()]
-    return (record for record in records if record.status is Publication.PUBLISHED)

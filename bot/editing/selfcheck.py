@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.answering import Answerer
-from bot.model import Fact, KnowledgeBase, Outcome, Publication, Status, Unknown
+from bot.model import Fact, KnowledgeBase, Outcome, Status, Unknown
 
 _NOW = datetime(2000, 1, 1, tzinfo=UTC)
 """Any fixed time: every question is asked by itself."""
@@ -38,7 +38,7 @@ class SelfCheck:
 def self_check(answerer: Answerer) -> SelfCheck:
     """Ask the base its own questions; takes milliseconds each, so run it in a thread."""
     asked, misses = 0, list[Miss]()
-    for record in _published(answerer.base):
+    for record in answerer.base.published():
         for language, question in _questions(record):
             asked += 1
             outcome, _ = answerer.answer(question, language=language, now=_NOW)
@@ -66,8 +66,3 @@ def _questions(record: Fact | Unknown) -> Iterator[tuple[str, str]]:
     """Choose, in each language, the canonical wording and the last, which an editor has added latest."""
     for language, wordings in record.questions.items():
         yield from ((language, wording) for wording in dict.fromkeys((*wordings[:1], *wordings[-1:])))
-
-
-def _published(base: KnowledgeBase) -> Iterator[Fact | Unknown]:
-    records: list[Fact | Unknown] = [*base.facts.values(), *base.unknowns.values()]
-    return (record for record in records if record.status is Publication.PUBLISHED)

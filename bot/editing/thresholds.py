@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.answering import Answerer, Calibration
-from bot.model import Fact, KnowledgeBase, Publication, Status, Unknown
+from bot.model import KnowledgeBase, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,7 @@ class Comparison:
 
 def question_set(base: KnowledgeBase) -> list[str]:
     """List the base's own questions: of each published record the first wording in each language."""
-    records: list[Fact | Unknown] = [*base.facts.values(), *base.unknowns.values()]
-    published = (record for record in records if record.status is Publication.PUBLISHED)
-    return [question for record in published for question in record.canonical.values()]
+    return [question for record in base.published() for question in record.canonical.values()]
 
 
 def at_threshold(answerer: Answerer, learned: Calibration, threshold: float | None) -> Answerer:

@@ -2,9 +2,9 @@
 
 Two things need a dictionary that is not the fact base's own. A typo may be mended only where the word typed
 is no word ("court" must not become "count"), and a rare word that a fact does not account for says more than
-a common one. The frequencies are pyspellchecker's; they are read at the first need, without its checker.
-Their file has one word a line in the order of its bytes, so that a word is found in it by halving, and only a
-word that is in no dictionary makes a table of them all: that takes longer than to answer a question.
+a common one. The frequencies are pyspellchecker's, read at the first need and without its own loading. Their
+file has one word a line in the order of its bytes, so that a word is found in it by halving, and only a word
+that is in no dictionary makes a table of them all: that takes longer than to answer a question.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from __future__ import annotations
 import gzip
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import log10
+
+from spellchecker import SpellChecker
 
 from .text import is_cyrillic
 
@@ -59,6 +61,14 @@ def _line(written: bytes, at: int) -> bytes:
     return written[written.rfind(b"\n", 0, at) + 1 : written.find(b"\n", at)]
 
 
+@cache
+def _checker(language: str) -> SpellChecker:
+    """Return a checker that knows the alphabet, which is all that it needs to make slips."""
+    checker = SpellChecker(language=None)
+    checker.word_frequency.load_words([_LETTERS[language]])
+    return checker
+
+
 def is_word(word: str) -> bool:
     """Tell whether a normalised word is in the general dictionary of its script's language."""
     return count(word) >= _FEWEST[_language(word)]
@@ -68,20 +78,9 @@ def one_slip_away(word: str) -> str:
     """Return the commonest dictionary word that is one slip from ``word``; empty where there is none."""
     language = _language(word)
     known = counts(language)
-    near = (slip for slip in _slips(word, _LETTERS[language]) if known.get(slip, 0) >= _FEWEST[language])
+    slips = _checker(language).edit_distance_1(word)
+    near = (slip for slip in slips if known.get(slip, 0) >= _FEWEST[language])
     return max(near, key=lambda w: (known[w], w), default="")
-
-
-def _slips(word: str, letters: str) -> Iterator[str]:
-    """Return what one slip makes of a word: a letter missing, swapped, wrong or too many (Norvig, 2007)."""
-    for place in range(len(word) + 1):
-        before, after = word[:place], word[place:]
-        yield before + after[1:]
-        if len(after) > 1:
-            yield before + after[1] + after[0] + after[2:]
-        for letter in letters:
-            yield before + letter + after
-            yield before + letter + after[1:]
 
 
 @lru_cache(maxsize=4096)

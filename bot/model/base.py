@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .article import Article
-from .fact import Entity, Fact, SmallTalk, Unknown, Wordings
+from .fact import Entity, Fact, Publication, SmallTalk, Unknown, Wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,12 @@ class KnowledgeBase:
     def record(self, id_: str) -> Fact | Unknown | None:
         """Return the fact or unknown with this id, whatever its status; None when there is none."""
         return self.facts.get(id_) or self.unknowns.get(id_)
+
+    def records(self) -> Iterator[Fact | Unknown]:
+        """Return every fact, then every unknown, whatever its status."""
+        yield from self.facts.values()
+        yield from self.unknowns.values()
+
+    def published(self) -> Iterator[Fact | Unknown]:
+        """Return those of the records that readers may be told."""
+        return (record for record in self.records() if record.status is Publication.PUBLISHED)

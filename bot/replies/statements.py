@@ -53,7 +53,6 @@ def newest(base: KnowledgeBase) -> list[Article]:
 
     One of which nothing is published yet is still in the editors' hands.
     """
-    records: list[Fact | Unknown] = [*base.facts.values(), *base.unknowns.values()]
-    told = {record.article for record in records if record.status is Publication.PUBLISHED}
+    told = {record.article for record in base.published()}
     articles = (article for article in base.articles.values() if article.slug in told)
     return sorted(articles, key=lambda article: article.published, reverse=True)

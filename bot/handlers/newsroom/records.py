@@ -29,8 +29,7 @@ def record_argument(
 
 def _offer(fits: Fits | None) -> Offer:
     async def offer(turn: Turn) -> tuple[Choice, ...]:
-        records: list[Fact | Unknown] = [*turn.base.facts.values(), *turn.base.unknowns.values()]
-        ids = [record.id for record in records if fits is None or fits(record)]
+        ids = [record.id for record in turn.base.records() if fits is None or fits(record)]
         return tuple(Choice(id_, id_) for id_ in ids[:OFFERED])
 
     return offer
@@ -48,8 +47,7 @@ def record_check(command: str, fits: Fits | None = None, *, past: bool = False) 
             return None
         if past and await turn.desk.newsroom.history(id_):
             return None
-        records: list[Fact | Unknown] = [*turn.base.facts.values(), *turn.base.unknowns.values()]
-        wanted = [record.id for record in records if fits is None or fits(record)]
+        wanted = [record.id for record in turn.base.records() if fits is None or fits(record)]
         found = await asyncio.to_thread(nearest.names, id_, wanted)
         return render_no_record(command, value, found, turn.language)
 

@@ -182,8 +182,7 @@ async def _waiting(turn: Turn) -> list[str]:
     """List the drafts that wait: those put forward in their order, then those that stand in the files."""
     forward = await turn.desk.database.run(drafts.waiting)
     base = turn.desk.newsroom.base
-    records: list[Fact | Unknown] = [*base.facts.values(), *base.unknowns.values()]
-    present = [record.id for record in records if record.status is Publication.DRAFT]
+    present = [record.id for record in base.records() if record.status is Publication.DRAFT]
     place = {id_: number for number, id_ in enumerate(present)}
     # Drafts of one import have one time, and keep the order of the article.
     known_ones = [draft for draft in forward if draft.record in place]

@@ -5,6 +5,7 @@ Whether somebody is an admin is asked of Telegram each time: nothing is remember
 
 from __future__ import annotations
 
+import asyncio
 import re
 from dataclasses import replace
 from datetime import timedelta
@@ -60,7 +61,8 @@ async def settings(turn: Turn) -> None:
         turn.say(render_settings_admins_only(turn.language), reply_to=turn.message.message_id)
         return
     said = turn.arguments.get("change", "")
-    wanted = changed(turn.settings, said) if said else turn.settings
+    # The names of the zones are read from the disk at the first need.
+    wanted = await asyncio.to_thread(changed, turn.settings, said) if said else turn.settings
     if wanted is None:
         turn.say(_refused(said, turn.language), reply_to=turn.message.message_id)
         return
