@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.model import KnowledgeBase
 
@@ -22,9 +23,12 @@ from .vocabulary import Vocabulary
 _CAPITALISED = re.compile(r"(?<=[^\W.!?])[,;:]?[ -]+[\"'“«(]?([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word of a text."""
+_REMEMBERED = 4096
+"""Words that are read only once."""
+
+
+class Token(NamedTuple):
+    """One word of a text; a tuple, since ten are made for each question."""
 
     text: str
     """Normalised, typos mended."""
@@ -62,6 +66,14 @@ class Analysis:
         return frozenset(m.entity for m in self.mentions)
 
 
+class _Read(NamedTuple):
+    """What a typed word is, wherever it stands; the fields are those of a ``Token``."""
+
+    text: str
+    stems: tuple[str, ...]
+    content: bool
+
+
 class Analyser:
     """Takes texts apart with the words, names and synonyms of one fact base."""
 
@@ -72,6 +84,8 @@ class Analyser:
         self.vocabulary = Vocabulary()
         self._kyrgyz_stems: dict[str, frozenset[str]] = {}
         """Of the Cyrillic words that begin with a letter; few letters are asked for."""
+        self._read: dict[tuple[str, bool, bool], _Read] = {}
+        """The words of the last texts, by what ``_word`` takes."""
         self._function_words = function_words()
         self.learn(counts if counts is not None else count_words(base))
 
@@ -79,6 +93,7 @@ class Analyser:
         """Take more words into the vocabulary that typos are mended with."""
         self.vocabulary.add(counts)
         self._kyrgyz_stems.clear()
+        self._read.clear()
 
     def analyse(self, text: str, language: str = "") -> Analysis:
         """Return the analysis of a text; only its first ``text.MAX_CHARACTERS`` characters count.
@@ -88,16 +103,27 @@ class Analyser:
         normalised = normalise(text)
         split = words(normalised)
         english = guess_language(split) == "en"
-        mended = [self.vocabulary.mend(word, english=english) for word in split]
-        capitals = _capitals(text)
         russian = language == "ru" if language else surely_russian(split)
-        stemmed = [stems(word)[:1] if russian else self._stems(word) for word in mended]
+        capitals = _capitals(text)
+        read = [self._word(word, english=english, russian=russian) for word in split]
+        stemmed = [word.stems for word in read]
         groups = self._synonyms.find(stemmed)
         tokens = tuple(
-            Token(word, stem, fold(word) not in self._function_words, typed in capitals, group)
-            for typed, word, stem, group in zip(split, mended, stemmed, groups, strict=True)
+            Token(*word, typed in capitals, group)
+            for typed, word, group in zip(split, read, groups, strict=True)
         )
-        return Analysis(normalised, tokens, self._mentions.find(mended, stemmed))
+        return Analysis(normalised, tokens, self._mentions.find([word.text for word in read], stemmed))
+
+    def _word(self, typed: str, *, english: bool, russian: bool) -> _Read:
+        """Return what a word of an English, or surely Russian, text is."""
+        key = typed, english, russian
+        if key not in self._read:
+            if len(self._read) >= _REMEMBERED:
+                self._read.clear()
+            mended = self.vocabulary.mend(typed, english=english)
+            own = stems(mended)[:1] if russian else self._stems(mended)
+            self._read[key] = _Read(mended, own, fold(mended) not in self._function_words)
+        return self._read[key]
 
     def _stems(self, word: str) -> tuple[str, ...]:
         """Stems of a word; a Latin word that is not English may be Kyrgyz typed in Latin letters."""
@@ -119,7 +145,7 @@ class Analyser:
 
 def _capitals(text: str) -> frozenset[str]:
     """Return the normalised words of a text that are capitalised though no sentence begins with them."""
-    if text.isupper() or text.istitle():
+    if text.islower() or text.isupper() or text.istitle():
         return frozenset()
     return frozenset(normalise(m.group(1)) for m in _CAPITALISED.finditer(text) if m.group(1)[0].isupper())
 

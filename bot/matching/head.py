@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import sqrt
 
 import numpy as np
@@ -42,6 +43,8 @@ _STEPS, _FEWEST_PASSES, _MOST_PASSES = 40_000, 5, 40
 _TELLING = 0.03
 """Log-odds that a weight must be good for in a typical text with its feature; dropping the others costs
 nothing, neither on the public sets nor on the first article's questions."""
+_WIDE = 0.15
+"""Share of the classes; the rows of features that speak of more are written out."""
 _BATCH = 8
 """Wordings to a step: they share rows, which are read and written once."""
 _HASHES = 2**32
@@ -54,9 +57,13 @@ _CHUNK = 4096
 SEED = 20201006
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weights:
-    """What each feature says of the classes that it speaks of, in log-odds, row after row."""
+    """What each feature says of the classes that it speaks of, in log-odds, row after row.
+
+    A common feature speaks of many classes. The few of that kind are most of what a text adds up, so their
+    rows are written out when the first text is scored, zeros and all: adding whole rows needs no places.
+    """
 
     ends: NDArray[np.int32]
     """Where each feature's row ends."""
@@ -81,13 +88,32 @@ class Weights:
         numbers, values = vector
         if not len(numbers):
             return np.zeros(self.number, dtype=np.float32)
+        common, rows = self._written_out
+        places = common.searchsorted(numbers)
+        wide = common[places] == numbers
+        said = values[wide] @ rows[places[wide]]
+        said += self._said(numbers[~wide], values[~wide])
+        return said
+
+    def _said(self, numbers: Numbers, values: Values) -> NDArray[np.float64]:
+        """Return what ``score`` does, by what is kept of the rows."""
         ends = self.ends[numbers]
         lengths = ends - np.where(numbers, self.ends[numbers - 1], 0)
         # The rows lie anywhere; their places are counted through, each row from where it begins.
-        last = lengths.cumsum(dtype=np.int32)
-        places = np.arange(last[-1], dtype=np.int32) + np.repeat(ends - last, lengths)
-        said = self.values.take(places) * np.repeat(values, lengths)
-        return np.bincount(self.classes.take(places), said, self.number).astype(np.float32)
+        last = lengths.cumsum()
+        places = np.arange(last[-1] if len(last) else 0) + (ends - last).repeat(lengths)
+        said = self.values[places] * values.repeat(lengths)
+        return np.bincount(self.classes[places], said, self.number)
+
+    @cached_property
+    def _written_out(self) -> tuple[Numbers, Values]:
+        """The features that speak of many classes, with a number beyond all others, and their whole rows."""
+        lengths = np.diff(self.ends, prepend=0)
+        common = np.flatnonzero(lengths > _WIDE * self.number)
+        rows = np.zeros((len(common), self.number), dtype=np.float32)
+        for row, end, length in zip(rows, self.ends[common], lengths[common], strict=True):
+            row[self.classes[end - length : end]] = self.values[end - length : end]
+        return np.append(common, len(self.ends)).astype(np.int32), rows
 
 
 def _telling(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.model import LANGUAGES
 
@@ -28,31 +29,45 @@ def guess_language(tokens: Sequence[str], client: str = "") -> str:
     """
     if client in LANGUAGES and not any(character.isalpha() for word in tokens for character in word):
         return client
-    if any(_KYRGYZ_LETTERS.intersection(word) for word in tokens):
+    signs = _signs_of(tuple(tokens))
+    if signs.letters:
         return "ky"
-    score = _scores(tuple(tokens))
-    if 2 * sum(map(is_cyrillic, tokens)) >= len(tokens) > 0:
-        if score["ky"] == score["ru"]:
+    if 2 * signs.cyrillic >= len(tokens) > 0:
+        if signs.ky == signs.ru:
             return "ky" if client == "ky" else "ru"
-        return "ky" if score["ky"] > score["ru"] else "ru"
-    foreign = "ky" if score["ky"] >= score["ru"] else "ru"
-    if score[foreign] > score["en"]:
-        return foreign
+        return "ky" if signs.ky > signs.ru else "ru"
+    if max(signs.ky, signs.ru) > signs.en:
+        return "ky" if signs.ky >= signs.ru else "ru"
     return "en"
 
 
 def surely_russian(tokens: Sequence[str]) -> bool:
     """Tell whether something in a text speaks for Russian against Kyrgyz, and nothing as much for Kyrgyz."""
-    score = _scores(tuple(tokens))
-    return score["ru"] > score["ky"] and not any(_KYRGYZ_LETTERS.intersection(word) for word in tokens)
+    signs = _signs_of(tuple(tokens))
+    return signs.ru > signs.ky and not signs.letters
+
+
+class _Signs(NamedTuple):
+    """What speaks for a language: of one word, or the sums of a text's."""
+
+    letters: int
+    """Kyrgyz alone has one of its letters."""
+    cyrillic: int
+    en: int
+    ru: int
+    ky: int
 
 
 @lru_cache(maxsize=64)  # a question is asked about several times on its way
-def _scores(tokens: tuple[str, ...]) -> Mapping[str, int]:
-    """How many words of a text mark each language."""
+def _signs_of(tokens: tuple[str, ...]) -> _Signs:
     if len(tokens) == 1 and tokens[0] in _YES:
-        return {language: int(language == _YES[tokens[0]]) for language in LANGUAGES}
-    folded = [fold(word) for word in tokens]
-    score = {language: sum(word in own for word in folded) for language, own in marking_words().items()}
-    tails = sum(word.endswith(_KYRGYZ_TAILS) for word in tokens if len(word) > len("луу") + 1)
-    return score | {"ky": score["ky"] + tails}
+        return _Signs(0, 1, 0, int(_YES[tokens[0]] == "ru"), int(_YES[tokens[0]] == "ky"))
+    return _Signs(*map(sum, zip(*map(_signs, tokens), strict=True))) if tokens else _Signs(0, 0, 0, 0, 0)
+
+
+@lru_cache(maxsize=4096)
+def _signs(word: str) -> _Signs:
+    marks = {language: int(fold(word) in own) for language, own in marking_words().items()}
+    tail = len(word) > len("луу") + 1 and word.endswith(_KYRGYZ_TAILS)
+    letters = int(not _KYRGYZ_LETTERS.isdisjoint(word))
+    return _Signs(letters, int(is_cyrillic(word)), marks["en"], marks["ru"], marks["ky"] + tail)

@@ -56,23 +56,24 @@ class MentionFinder:
 
     def find(self, text: Sequence[str], stemmed: Sequence[tuple[str, ...]]) -> tuple[Mention, ...]:
         """Return the mentions in normalised words, given with their stems; in order, not overlapping."""
-        folded = [fold(word) for word in text]
         found: list[Mention] = []
+        begins = self._longest.keys()
         start = 0
         while start < len(stemmed):
-            mentions = self._at(folded, stemmed, start)
+            mentions = [] if begins.isdisjoint(stemmed[start]) else self._at(text, stemmed, start)
             found += mentions
             start = mentions[0].end if mentions else start + 1
         return tuple(found)
 
-    def _at(self, folded: Sequence[str], stemmed: Sequence[tuple[str, ...]], start: int) -> list[Mention]:
+    def _at(self, text: Sequence[str], stemmed: Sequence[tuple[str, ...]], start: int) -> list[Mention]:
         """Return the longest mentions that begin at ``start``; several where an alias is shared."""
         longest = max((self._longest.get(stem, 0) for stem in stemmed[start]), default=0)
+        folded = [fold(word) for word in text[start : start + longest]]
         for end in range(min(start + longest, len(stemmed)), start, -1):
             found: dict[str, bool] = {}
             for key in product(*stemmed[start:end]):
                 for entity, by_name, alias in self._aliases.get(key, ()):
-                    if all(map(_begins_alike, folded[start:end], alias)):
+                    if all(map(_begins_alike, folded[: end - start], alias)):
                         found[entity] = by_name or found.get(entity, False)
             if found:
                 return [Mention(entity, start, end, by_name) for entity, by_name in sorted(found.items())]

@@ -16,7 +16,8 @@ class Synonyms:
 
     def __init__(self, by_language: Mapping[str, Sequence[Sequence[str]]]) -> None:
         self._groups: dict[tuple[str, ...], set[Group]] = defaultdict(set)
-        self._longest = 1
+        self._longest: dict[str, int] = {}
+        """By the first word's stem: words of the longest phrase that begins so."""
         for language, groups in by_language.items():
             for number, group in enumerate(groups):
                 for phrase in group:
@@ -24,19 +25,20 @@ class Synonyms:
 
     def _add(self, phrase: str, group: Group) -> None:
         split = words(normalise(phrase))
-        self._longest = max(self._longest, len(split))
         key = tuple(stems(word)[0] for word in split)
         if key:
             self._groups[key].add(group)
+            self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
 
     def find(self, stemmed: Sequence[tuple[str, ...]]) -> tuple[frozenset[Group], ...]:
         """Return, for each word of a text given by its stems, the groups of the phrases it is part of."""
-        found: list[set[Group]] = [set() for _ in stemmed]
+        found: list[frozenset[Group]] = [frozenset()] * len(stemmed)
         firsts = [stem[0] if stem else "" for stem in stemmed]
-        for start in range(len(firsts)):
-            for end in range(start + 1, min(start + self._longest, len(firsts)) + 1):
+        for start, first in enumerate(firsts):
+            longest = self._longest.get(first, 0)
+            for end in range(start + 1, min(start + longest, len(firsts)) + 1):
                 groups = self._groups.get(tuple(firsts[start:end]))
                 if groups:
                     for position in range(start, end):
                         found[position] |= groups
-        return tuple(frozenset(groups) for groups in found)
+        return tuple(found)

@@ -51,7 +51,9 @@ def words(normalised: str) -> list[str]:
     >>> words("why didn't they")
     ['why', 'did', 'not', 'they']
     """
-    return _WORD.findall(_CONTRACTION.sub(_open, normalised))
+    if "'" in normalised or "cannot" in normalised:
+        normalised = _CONTRACTION.sub(_open, normalised)
+    return _WORD.findall(normalised)
 
 
 def _open(match: re.Match[str]) -> str:

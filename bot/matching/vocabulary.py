@@ -21,7 +21,6 @@ from .text import fold, is_cyrillic
 
 _SHORTEST, _LONGEST = 4, 32
 """Letters of the words that are mended."""
-_REMEMBERED = 4096
 
 
 _ALLOWED_SLIPS = ((10, 3), (6, 2), (0, 1))
@@ -47,7 +46,6 @@ class Vocabulary:
     def __init__(self) -> None:
         self._counts: dict[str, int] = {}
         self._spelling: dict[str, str] = {}
-        self._mended: dict[tuple[str, bool], str] = {}
 
     def counts(self) -> dict[str, int]:
         """Return one spelling of each folded word with its count."""
@@ -65,7 +63,6 @@ class Vocabulary:
                 # Of twin spellings the Cyrillic one: its stems cannot be had from Latin.
                 self._spelling[folded] = word
             self._counts[folded] = self._counts.get(folded, 0) + count
-        self._mended.clear()
         self.__dict__.pop("_alike", None)
 
     @cached_property
@@ -97,12 +94,8 @@ class Vocabulary:
             return word
         if not word.isalpha() or is_word(word):
             return word
-        if (word, english) not in self._mended:
-            if len(self._mended) > _REMEMBERED:
-                self._mended.clear()
-            general = self._nearest(folded, 1) or (one_slip_away(word) if english else "")
-            self._mended[word, english] = general or self._nearest(folded) or word
-        return self._mended[word, english]
+        general = self._nearest(folded, 1) or (one_slip_away(word) if english else "")
+        return general or self._nearest(folded) or word
 
     def _nearest(self, folded: str, limit: int = 3) -> str:
         """Return the nearest known word's spelling, of equally near ones the most used; empty if none."""
