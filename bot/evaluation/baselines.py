@@ -128,8 +128,8 @@ def _bm25(stored: Sequence[Wording], analyser: Analyser) -> Nearest:
         index.add(str(number), stems_and_groups(analyser.analyse(wording.text, wording.language)))
 
     def nearest(question: str) -> tuple[int, float]:
-        found, scores = index.reached(stems_and_groups(analyser.analyse(question)))
-        return (int(found[scores.argmax()]), float(scores.max())) if len(found) else (0, 0.0)
+        scores = index.scores(stems_and_groups(analyser.analyse(question)))
+        return int(scores.argmax()), float(scores.max())
 
     return nearest
 

@@ -111,7 +111,7 @@ def _index(
         {
             **arrays,
             "owner": np.maximum(owner, 0).astype(np.int32),
-            "alive": np.where(owner < 0, 0, arrays["alive"]).astype(np.int8),
+            "weight": np.where(owner < 0, 0, arrays["weight"]).astype(np.float32),
             "names": pack([str(number) for number in range(len(numbers.entries))]),
         }
     )

@@ -91,11 +91,11 @@ class Weights:
         common, rows = self._written_out
         places = common.searchsorted(numbers)
         wide = common[places] == numbers
-        said = values[wide] @ rows[places[wide]]
+        said: Values = values[wide] @ rows[places[wide]]
         said += self._said(numbers[~wide], values[~wide])
         return said
 
-    def _said(self, numbers: Numbers, values: Values) -> NDArray[np.float64]:
+    def _said(self, numbers: Numbers, values: Values) -> Values:
         """Return what ``score`` does, by what is kept of the rows."""
         ends = self.ends[numbers]
         lengths = ends - np.where(numbers, self.ends[numbers - 1], 0)
@@ -103,7 +103,7 @@ class Weights:
         last = lengths.cumsum()
         places = np.arange(last[-1] if len(last) else 0) + (ends - last).repeat(lengths)
         said = self.values[places] * values.repeat(lengths)
-        return np.bincount(self.classes[places], said, self.number)
+        return np.bincount(self.classes[places], said, self.number).astype(np.float32)
 
     @cached_property
     def _written_out(self) -> tuple[Numbers, Values]:

@@ -49,9 +49,8 @@ class WordingIndex:
         self._wordings = np.zeros(0, dtype=np.int32)
         self._added: dict[str, array[int]] = defaultdict(lambda: array("i"))
         self._weight = array("f")
-        """Of each wording: what a term of it is worth, times the term's IDF."""
+        """Of each wording: what a term of it is worth, times the term's IDF; 0 when it is taken away."""
         self._owner = array("i")
-        self._alive = array("b")
         self._records: dict[str, int] = {}
         self._names: list[str] = []
 
@@ -64,7 +63,6 @@ class WordingIndex:
             "wordings": wordings,
             "weight": np.array(self._weight, dtype=np.float32),
             "owner": np.array(self._owner, dtype=np.int32),
-            "alive": np.array(self._alive, dtype=np.int8),
             "names": pack(self._names),
         }
 
@@ -76,14 +74,13 @@ class WordingIndex:
         index._ends, index._wordings = arrays["ends"], arrays["wordings"]
         index._weight.frombytes(arrays["weight"].tobytes())
         index._owner.frombytes(arrays["owner"].tobytes())
-        index._alive.frombytes(arrays["alive"].tobytes())
         index._names = unpack(arrays["names"])
         index._records = {name: number for number, name in enumerate(index._names)}
         return index
 
     def __len__(self) -> int:
         """Return the number of wordings that answer queries."""
-        return sum(self._alive)
+        return sum(weight > 0 for weight in self._weight)
 
     def add(self, record: str, terms: Mapping[str, int]) -> None:
         """Add one wording of a record, given as its terms and their counts."""
@@ -92,7 +89,6 @@ class WordingIndex:
             self._records[record] = len(self._names)
             self._names.append(record)
         self._owner.append(self._records[record])
-        self._alive.append(1)
         length = sum(terms.values()) / _TYPICAL_LENGTH
         self._weight.append((_K1 + 1) / (1 + _K1 * (1 - _B + _B * length)))
         for term in terms:
@@ -102,7 +98,7 @@ class WordingIndex:
         """Take all wordings of a record away; nothing happens where it has none."""
         owners = np.frombuffer(self._owner, dtype=np.int32)
         for number in np.flatnonzero(owners == self._records.get(record, -1)).tolist():
-            self._alive[number] = 0
+            self._weight[number] = 0.0
 
     def settle(self) -> None:
         """Gather what was added into the arrays."""
@@ -122,9 +118,8 @@ class WordingIndex:
 
     def _parts(self, term: str) -> list[_Numbers]:
         """Return the wordings that hold a term, in at most two pieces."""
-        number = self._terms.get(term, len(self._ends))
         parts = []
-        if number < len(self._ends) - 1:
+        if (number := self._terms.get(term)) is not None:
             parts.append(self._wordings[self._ends[number] : self._ends[number + 1]])
         if self._added and term in self._added:
             parts.append(np.frombuffer(self._added[term], dtype=np.int32))
@@ -132,40 +127,42 @@ class WordingIndex:
 
     def search(self, terms: Collection[str]) -> dict[str, float]:
         """Return records with their scores, 0 to about 1: the mean of their three best wordings."""
-        records, scores = self.reached(terms)
-        return {self._names[n]: score for n, score in zip(records.tolist(), scores.tolist(), strict=True)}
+        scores = self.scores(terms)
+        return {self._names[number]: float(scores[number]) for number in np.flatnonzero(scores).tolist()}
 
-    def reached(self, terms: Collection[str]) -> tuple[_Numbers, _Scores]:
-        """Return what ``search`` does, records by number: the order in which they were first added."""
+    def scores(self, terms: Collection[str]) -> _Scores:
+        """Return the scores of all records in the order in which they were first added; 0 for most."""
         mass, looked_up = 0.0, 0
         parts: list[_Numbers] = []
         weights: list[float] = []
+        lengths: list[int] = []
         for frequency, term, own in sorted(map(self._looked_up, dict.fromkeys(terms))):
             idf = log(1 + (len(self._owner) - frequency + 0.5) / (frequency + 0.5))
             mass += idf if term[0] != "~" else 0.0
             looked_up += frequency
             if looked_up <= _MOST_POSTINGS or frequency == looked_up:
                 parts += own
-                weights += [idf] * len(own)
+                weights.append(idf)
+                lengths.append(frequency)
         if not looked_up or not mass:
-            return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32)
-        values = np.repeat(weights, [len(part) for part in parts])
-        sums = np.bincount(np.concatenate(parts), values, len(self._owner))
-        scores = (sums * np.frombuffer(self._weight, dtype=np.float32)).astype(np.float32)
-        return self._by_record(scores, mass)
+            return np.zeros(len(self._names), dtype=np.float32)
+        values = np.array(weights).repeat(lengths)
+        found = np.bincount(np.concatenate(parts), values, len(self._owner)).astype(np.float32)
+        found *= np.frombuffer(self._weight, dtype=np.float32)
+        return self._by_record(found) / np.float32(_BEST * mass)
 
     def _looked_up(self, term: str) -> tuple[int, str, list[_Numbers]]:
         """Return a term with the wordings that hold it, and before it how many they are."""
         parts = self._parts(term)
         return sum(map(len, parts)), term, parts
 
-    def _by_record(self, scores: _Scores, mass: float) -> tuple[_Numbers, _Scores]:
-        """Return the mean of each record's best wordings among the best of all."""
+    def _by_record(self, scores: _Scores) -> _Scores:
+        """Return for each record the sum of its best wordings' scores among the best of all."""
         highest = scores.max()
-        wordings = np.flatnonzero(scores > _STRONG * highest)
-        if len(wordings) < _DEEPEST:
-            wordings = np.flatnonzero(scores > _FAINT * highest)
-        wordings = wordings[np.frombuffer(self._alive, dtype=np.int8)[wordings] > 0]
+        near = scores > _STRONG * highest
+        if np.count_nonzero(near) < _DEEPEST:
+            near = scores > _FAINT * highest
+        wordings = near.nonzero()[0]
         best = scores[wordings]
         if len(wordings) > _DEEPEST:
             # Sorting numbers is ten times as fast as numpy's search for the places of the highest.
@@ -173,8 +170,7 @@ class WordingIndex:
             wordings, best = wordings[deepest], best[deepest]
         owners = np.frombuffer(self._owner, dtype=np.int32)[wordings]
         order = np.lexsort((-best, owners))
-        owners, sums = owners[order], np.concatenate([[0.0], best[order].cumsum()])
-        starts = np.flatnonzero(np.concatenate([[True], owners[1:] != owners[:-1]])[: len(owners)])
-        ends = np.concatenate([starts[1:], [len(owners)]])
-        means = (sums[np.minimum(starts + _BEST, ends)] - sums[starts]) / (_BEST * mass)
-        return owners[starts], means.astype(np.float32)
+        owners, best = owners[order], best[order]
+        # Each record's wordings stand together, its best first; what has three of its own before it is over.
+        best[_BEST:][owners[_BEST:] == owners[:-_BEST]] = 0
+        return np.bincount(owners, best, len(self._names)).astype(np.float32)

@@ -32,7 +32,7 @@ _MANY_WORDINGS, _MOST_TRUST = 20, 0.8
 as many, an eighth of it. Whole, they would count twice what both have seen: probabilities grow too sure."""
 MOST_RANKED = 100
 """So many classes are ranked one by one; what lies beyond them shares out next to no probability."""
-_VERSION = 21
+_VERSION = 22
 """Goes up when features or training change, so that a state kept from before is not used."""
 
 
@@ -116,7 +116,7 @@ class Matcher:
         """Return the best classes; the encoder reads ``text``, or the analysis's where it is empty."""
         if not self.entries:
             return Ranking((), self.semantic)
-        overlap = self._overlap(analysis)
+        overlap = self._state.index.scores(stems_and_groups(analysis))
         lexical = self._lexical(analysis)
         semantic = self._state.semantic
         if semantic is None or self.encoder is None:
@@ -128,12 +128,6 @@ class Matcher:
             words = self._trust_in_words
             logits = meaning + words * (lexical + _WEIGHT_INDEX * overlap) + _WEIGHT_NEAREST * nearest
         return self._ranking(logits, lexical, overlap, nearest)
-
-    def _overlap(self, analysis: Analysis) -> Matrix:
-        result = np.zeros(len(self.entries), dtype=np.float32)
-        records, scores = self._state.index.reached(stems_and_groups(analysis))
-        result[records] = scores
-        return result
 
     def _lexical(self, analysis: Analysis) -> Matrix:
         if self._state.vectorise is None or self._state.lexical is None:
@@ -160,10 +154,9 @@ def _best(scores: Matrix) -> NDArray[np.intp]:
     Of more than are ranked, those below the mean are passed over: in a large base, all that share no
     word with the question.
     """
-    places = np.arange(len(scores))
+    lowest = -np.inf
     if len(scores) > MOST_RANKED:
-        places = np.flatnonzero(scores >= min(scores.mean(), scores.max()))
-    beyond = len(places) - MOST_RANKED
-    if beyond > 0:
-        places = places[scores[places] >= np.sort(scores[places])[beyond]]
-    return places[np.argsort(-scores[places], kind="stable")][:MOST_RANKED]
+        mean = min(scores.sum() / len(scores), scores.max())
+        lowest = max(mean, np.partition(scores, -MOST_RANKED)[-MOST_RANKED])
+    places = np.flatnonzero(scores >= lowest)
+    return places[(-scores[places]).argsort(kind="stable")[:MOST_RANKED]]

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations, pairwise
+from math import sqrt
 from zlib import crc32
 
 import numpy as np
@@ -24,7 +25,7 @@ from .text import fold
 FAMILY_WEIGHTS = {"word": 1.0, "pair": 0.5, "company": 0.5, "gram": 1.0, "sense": 0.5, "entity": 1.0}
 _FAMILIES = "".join(family[0] for family in FAMILY_WEIGHTS)
 """Initials of the families, with which their features begin."""
-_SHARES = np.array([*FAMILY_WEIGHTS.values()])
+_SHARES = (*FAMILY_WEIGHTS.values(),)
 _DAMPED = np.log(np.arange(64).clip(min=1), dtype=np.float32) + 1
 """What a feature weighs that stands so many times in a text: 1 and the logarithm."""
 _GRAM_SIZES = (3, 4, 5)
@@ -34,7 +35,7 @@ and of no use to another wording."""
 _MOST_COMPANY = 24
 """Content words of a text that are paired with each other; a question has fewer."""
 _REMEMBERED = 2048
-"""Words whose character n-grams are remembered."""
+"""Words whose own features are remembered."""
 
 Vector = tuple[NDArray[np.int32], NDArray[np.float32]]
 """Feature numbers and their weights; the weights' squares sum to 1 (or there are none)."""
@@ -42,30 +43,28 @@ Vector = tuple[NDArray[np.int32], NDArray[np.float32]]
 
 def stems_and_groups(analysis: Analysis) -> Counter[str]:
     """Return the terms that the inverted index knows: stems and synonym groups, with their counts."""
-    counts: Counter[str] = Counter()
-    for token in analysis.tokens:
-        counts.update(token.stems)
-        counts.update("~" + group for group in sorted(token.groups))
-    return counts
+    stems = [stem for token in analysis.tokens for stem in token.stems]
+    groups = ["~" + group for token in analysis.tokens for group in sorted(token.groups)]
+    return Counter(stems + groups)
 
 
-def _features(analysis: Analysis) -> Iterator[str]:
-    """Every feature of a text but the grams, with repetitions; the initial tells the family."""
+def _features_of(word: str, stems: tuple[str, ...]) -> Iterator[str]:
+    """Every feature that a word has wherever it stands, with repetitions; the initial tells the family."""
+    yield from ["w" + stem for stem in stems]
+    padded = f" {fold(word)} "
+    for size in _GRAM_SIZES:
+        yield from ["g" + padded[at : at + size] for at in range(max(1, len(padded) - size + 1))]
+
+
+def _features_among(analysis: Analysis) -> Iterator[str]:
+    """Every feature that a text's words have together, with repetitions."""
     tokens = analysis.tokens
     firsts = [token.stems[0] for token in tokens]
     content = sorted({token.stems[0] for token in tokens if token.content})[:_MOST_COMPANY]
-    yield from ["w" + stem for token in tokens for stem in token.stems]
     yield from [f"p{a} {b}" for a, b in pairwise(["<", *firsts, ">"])]
     yield from [f"c{a} {b}" for a, b in combinations(content, 2)]
     yield from ["s" + group for token in tokens for group in token.groups]
     yield from ["e" + entity for entity in analysis.meant()]
-
-
-def _grams(word: str) -> Iterator[str]:
-    padded = f" {fold(word)} "
-    for size in _GRAM_SIZES:
-        for start in range(max(1, len(padded) - size + 1)):
-            yield "g" + padded[start : start + size]
 
 
 class Vectoriser:
@@ -79,7 +78,9 @@ class Vectoriser:
         self.families = families
         """Of each feature: its family's place among ``FAMILY_WEIGHTS``."""
         self.idf = idf
-        self._grams_of = lru_cache(_REMEMBERED)(lambda word: self._numbers(_grams(word)))
+        self._numbers_of = lru_cache(_REMEMBERED)(
+            lambda word, stems: self._numbers(_features_of(word, stems))
+        )
 
     @classmethod
     def fit(cls, analyses: Iterable[Analysis]) -> Vectoriser:
@@ -88,7 +89,8 @@ class Vectoriser:
         frequency: Counter[str] = Counter()
         for analysis in analyses:
             documents += 1
-            frequency.update({*_features(analysis), *(g for t in analysis.tokens for g in _grams(t.text))})
+            own = (feature for t in analysis.tokens for feature in _features_of(t.text, t.stems))
+            frequency.update({*_features_among(analysis), *own})
         kept = {_hash(f): (_FAMILIES.index(f[0]), n) for f, n in frequency.items() if _worth(f, n)}
         features = np.array(sorted(kept), dtype=np.uint32)
         families, counts = np.array([kept[f] for f in features.tolist()], dtype=np.int32).reshape(-1, 2).T
@@ -100,27 +102,30 @@ class Vectoriser:
 
     def __call__(self, analysis: Analysis) -> Vector:
         """Return the vector of a text; features never seen are left out, so it may be empty."""
-        grams = (self._grams_of(token.text) for token in analysis.tokens)
-        known = np.sort(np.concatenate([self._numbers(_features(analysis)), *grams]))
-        if not len(known):
-            return _NONE, np.zeros(0, dtype=np.float32)
-        firsts = np.flatnonzero(np.concatenate([[True], known[1:] != known[:-1]]))
-        counts = np.concatenate([firsts[1:], [len(known)]]) - firsts
-        numbers = known[firsts]
+        own = [self._numbers_of(token.text, token.stems) for token in analysis.tokens]
+        known = np.concatenate([_BOUNDS, self._numbers(_features_among(analysis)), *own])
+        known.sort()
+        # Each run of equal numbers ends before another number; the bounds are the first run and the last.
+        ends = (known[1:] != known[:-1]).nonzero()[0]
+        numbers, counts = known[ends[1:]], ends[1:] - ends[:-1]
         weights = _DAMPED[np.minimum(counts, len(_DAMPED) - 1)] * self.idf[numbers]
         families = self.families[numbers]
-        lengths = np.sqrt(np.bincount(families, weights * weights, len(_FAMILIES)))
-        shares = np.where(lengths > 0, _SHARES, 0)
-        scale = shares / np.maximum(lengths, 1e-9) / np.sqrt(shares @ shares)
-        return numbers, (weights * scale[families]).astype(np.float32)
+        # A few numbers are sooner reckoned one by one.
+        squares = np.bincount(families, weights * weights, len(_SHARES)).tolist()
+        whole = sum(share**2 for share, square in zip(_SHARES, squares, strict=True) if square)
+        scale = [
+            share / sqrt(square * whole) if square else 0.0
+            for share, square in zip(_SHARES, squares, strict=True)
+        ]
+        return numbers, weights * np.array(scale, dtype=np.float32)[families]
 
     def _numbers(self, found: Iterable[str]) -> NDArray[np.int32]:
         """Numbers of those features that are known, as often as they are named."""
         hashes = np.array([_hash(feature) for feature in found], dtype=np.uint32)
         if not len(hashes) or not len(self.features):
             return _NONE
-        places = np.searchsorted(self.features, hashes)
-        known = self.features[np.minimum(places, len(self.features) - 1)] == hashes
+        places = self.features.searchsorted(hashes)
+        known = self.features.take(places, mode="clip") == hashes
         result: NDArray[np.int32] = places[known].astype(np.int32)
         return result
 
@@ -130,6 +135,8 @@ def _worth(feature: str, frequency: int) -> bool:
 
 
 _NONE = np.zeros(0, dtype=np.int32)
+_BOUNDS = np.array([-1, np.iinfo(np.int32).max], dtype=np.int32)
+"""Below and above all numbers of features."""
 
 
 def _hash(feature: str) -> int:
