@@ -79,6 +79,8 @@ class Account:
     """Those of them that are people."""
     told: frozenset[str]
     """Stems and synonym groups of its answer and quotes, without its wordings."""
+    own: frozenset[str]
+    """Stems and synonym groups of its answer and wordings, without its quotes."""
     sourced: frozenset[str]
     """Stems of its answers, where they tell who says so."""
     refuted: bool
@@ -172,6 +174,12 @@ class Accounts:
             )
         return self._known[id_, refuted]
 
+    def sources(self, id_: str, told: Analysis) -> bool:
+        """Tell whether a record tells whose word it is, and its answer speaks of most of what was told."""
+        said = self[id_].sourced
+        spoken = [not said.isdisjoint(token.stems) for token in told.tokens if token.content]
+        return bool(said) and sum(spoken) * 2 >= len(spoken)
+
     def around(self, places: Iterable[str]) -> frozenset[str]:
         """Return the places that some entities lie in, and those themselves."""
         return _around(self._base, {id_ for id_ in places if _is_place(self._base, id_)})
@@ -252,7 +260,8 @@ def _account(
         names,
         names & kinds.proper,
         names & kinds.people,
-        frozenset(s for analysis in told for token in analysis.tokens for s in (*token.stems, *token.groups)),
+        _keys(told),
+        _keys(wordings) | _keys(map(analyser.analyse, _said(record))),
         _sourced(record, analyser),
         refuted,
     )
@@ -282,11 +291,20 @@ def _only_slot(analysis: Analysis) -> frozenset[Slot]:
 
 def _told(record: Fact | Unknown) -> Iterable[str]:
     """Return what the record says and quotes."""
+    yield from _said(record)
     if isinstance(record, Fact):
-        yield from record.answer.values()
         yield from (quote.text for quote in record.quotes)
-    else:
-        yield from record.says.values()
+
+
+def _said(record: Fact | Unknown) -> Iterable[str]:
+    """Return what the record says in its own words."""
+    return record.answer.values() if isinstance(record, Fact) else record.says.values()
+
+
+def _keys(analyses: Iterable[Analysis]) -> frozenset[str]:
+    return frozenset(
+        key for analysis in analyses for token in analysis.tokens for key in (*token.stems, *token.groups)
+    )
 
 
 def plain(analysis: Analysis) -> str:

@@ -35,16 +35,22 @@ class Beyond:
         near = self._mates.any_of(id_, leant.context.facts)
         if (lean.precise and told and not TIMES & reading.asked.slots) or self._no_other(reading, leant, id_):
             yield Objection(Ground.AGAIN)
+        if (near and not told and self._of_nothing_asked(reading, leant, id_)) or self._of_no_such(
+            reading, leant, id_
+        ):
+            yield Objection(Ground.BESIDE)
         more = lean.names or (lean.precise and lean.empty and not lean.person)
         if (more and not near) or self._of_another(leant, id_) or self._of_other_things(reading, leant, id_):
             yield Objection(Ground.BESIDE)
         attributed = told and bool(self._base.facts[id_].attributed_to)
-        if lean.source and not (attributed or self._sources(reading, id_)):
+        if lean.source and not (attributed or self._accounts.sources(id_, reading.told)):
             yield Objection(Ground.SOURCE)
 
     def _of_another(self, leant: Leant, id_: str) -> bool:
         """Tell whether a fact is about other people than "he", or about another country than "there"."""
         account, context = self._accounts[id_], leant.context
+        if leant.understood and leant.on:
+            return leant.on not in self._base.facts[id_].about
         if leant.leaning.pronoun == "one":
             people, spoken = self._people(account.entities), self._people(context.entities)
             return bool(people and spoken) and people.isdisjoint(spoken)
@@ -77,12 +83,25 @@ class Beyond:
         new = self._accounts[id_].names.difference(leant.context.entities)
         return not any(entities[name].kind in _MEMBERS for name in new if name in entities)
 
+    def _of_nothing_asked(self, reading: Reading, leant: Leant, id_: str) -> bool:
+        """Tell whether a fact of the sentence last told speaks by itself of nothing that was asked before.
+
+        "When?" after a storming is not answered by the day of the election that the sentence speaks of, too.
+        """
+        if not leant.told or not leant.leaning.empty or leant.leaning.source:
+            return False
+        spoken = [(token, entity) for token, entity in reading.spoken_before if token.content]
+        own, about = self._accounts[id_].own, set(self._base.facts[id_].about)
+        known = [entity in about or not own.isdisjoint((*t.stems, *t.groups)) for t, entity in spoken]
+        return bool(known) and not any(known)
+
+    def _of_no_such(self, reading: Reading, leant: Leant, id_: str) -> bool:
+        """Tell whether "and his party's result?" finds a fact that does not speak of what it names last."""
+        if not leant.leaning.person or reading.asked.slots or leant.told:
+            return False
+        covered = reading.covered(self._accounts[id_])
+        return bool(covered) and not covered[-1][1]
+
     def _people(self, ids: frozenset[str] | tuple[str, ...]) -> frozenset[str]:
         entities = self._base.entities
         return frozenset(id_ for id_ in ids if id_ in entities and entities[id_].kind == "person")
-
-    def _sources(self, reading: Reading, id_: str) -> bool:
-        """Tell whether a fact tells who says what was last told: its answer speaks of most of that."""
-        said = self._accounts[id_].sourced
-        spoken = [not said.isdisjoint(token.stems) for token in reading.content]
-        return bool(said) and sum(spoken) * 2 >= len(spoken)

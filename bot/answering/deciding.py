@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.matching import Entry, Kind, Ranking
-from bot.model import KnowledgeBase, Outcome, Publication, Status, Veto
+from bot.model import KnowledgeBase, Outcome, Publication, Slot, Status, Veto
 
 from .candidates import Contender, Shares
 from .confidence import Model
@@ -21,6 +21,8 @@ _TALK = 0.5
 """Small talk is answered as such from this share of probability on."""
 _LEAST_UNKNOWN = 0.1
 """From this share of probability on an unknown's own words are said; below, only a general sentence."""
+_TOLD = 10.0
+"""Log-odds by which a fact must be nearer to a follow-up than one of its sentence to be told once more."""
 _FAR_LIKELIER = 0.8
 """Where unknowns hold such a share of probability, no confidence makes up for it."""
 
@@ -98,12 +100,20 @@ class Decision:
             if self._stands_for(c, chosen, sure=confidence >= judged.model.answer)
             and (c.refuted == chosen.refuted or not judged.reading.presumes)
         ]
-        held = bool(judged.leant.leaning) and not judged.leant.leaning.source
-        return max(
-            mates,
-            key=lambda c: (c.features["slot"] >= 0, not (held and c.features["again"]), c.features["own"]),
-            default=chosen,
-        )
+        return max(mates, key=lambda c: self._nearness(c, judged), default=chosen)
+
+    def _nearness(self, contender: Contender, judged: Judged) -> tuple[float, ...]:
+        """Return by what a fact is shown rather than another of its sentence; of equals, the surer one.
+
+        Whoever goes on asking whether something is so has few words, and does not ask what was just told.
+        """
+        features, leaning = contender.features, judged.leant.leaning
+        filled = float(features["slot"] >= 0)
+        if leaning and Slot.YES_NO in judged.reading.asked.slots:
+            return (filled, -features["again"])
+        told = _TOLD * features["again"] if leaning and not leaning.source else 0.0
+        meant = features["topic"] if leaning.pronoun == "many" else 0.0
+        return (filled, meant, features["own"] - told)
 
     def _stands_for(self, contender: Contender, chosen: Contender, *, sure: bool) -> bool:
         """Tell whether a fact proves what the chosen one does: by the same sentences, or surely by one."""

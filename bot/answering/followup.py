@@ -12,14 +12,16 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.matching import Analysis, Token, guess_language
+from bot.matching import Analysis, Token
 from bot.matching.text import fold
 from bot.model import Entity, Slot
 
 from .accounts import plain
 from .fragments import asks_for_names, asks_for_source, asks_precisely, asks_what_for
 from .matters import KIN, matters
+from .pronouns import is_about_him, pronoun
 from .slots import Asked, asked
+from .turning import speaks_of_the_saying, without_opening
 
 REMEMBERED = timedelta(minutes=10)
 
@@ -59,20 +61,6 @@ def _folded(words: str) -> frozenset[str]:
     return frozenset(map(fold, words.split()))
 
 
-_ENGLISH = {
-    "one": _folded("he him his himself she her hers herself"),
-    "many": _folded("they them their theirs themselves"),
-    "place": _folded("there"),
-    "thing": _folded("it its this that these those one ones both former latter same which"),
-}
-"""Pronouns by what they stand for. In an English text only these count: "on" is no Russian "he" there."""
-_OTHERS = {
-    "one": _folded("он его ему него нему нем ним она ее ей нее ней анын ага аны anyn aga"),
-    "many": _folded("они их им них ими алар алардын аларды аларга alar alardyn"),
-    "place": _folded("там туда оттуда ошерде анда ошондо"),
-    "thing": _folded("это эта этот эти этого этом такое ал бул ошол ушул мунун муну муна oshol bul"),
-}
-_POSSESSIVE = _folded("its their")
 _OPENERS = _folded("and but or also so then а и но жана ал эми ana")
 _WEAK = _folded(
     "каякта каякка каяктан канчада канчасы кайсылар кайсысы кимге кимден кимде эмнеден эмнеге азыр"
@@ -80,6 +68,8 @@ _WEAK = _folded(
 )
 """Words that say too little for a question to stand on, though the index goes by them."""
 _FEW_WORDS = 2
+_OF_SAYING = frozenset({Slot.WHEN, Slot.HOUR, Slot.DATE, Slot.WEEKDAY, Slot.WHERE, Slot.WHY})
+"""What is asked about the saying itself: "at what hour did they report that?"."""
 _COUNTS = frozenset({Slot.HOW_MANY, Slot.HOW_MUCH})
 """What "how many of them?" asks for: of those told of, whoever they were."""
 _KINDS = {
@@ -106,7 +96,7 @@ class Leaning:
     empty: bool = False
     """It has nothing of its own but what it asks for: "why?", "which court?"."""
     pronoun: str = ""
-    """What its pronoun stands for: ``one``, ``many``, ``thing``, ``place``, or empty."""
+    """What its pronoun stands for: ``one``, ``many``, ``thing``, ``place``, ``other``, or empty."""
     source: bool = False
     """It asks who says what was last told: "says who?", "how do you know?"."""
     names: bool = False
@@ -123,22 +113,38 @@ NOTHING = Leaning()
 
 
 def leaning(analysis: Analysis) -> Leaning:
-    """Return how a question leans on the conversation; a question that names its subject does not."""
+    """Return how a question leans on the conversation; a question that names its subject does not.
+
+    One that says "he" before it names anything has its subject there.
+    """
+    text = plain(analysis)
+    if _swaps(analysis, text):
+        return Leaning(pointer=True, swap=True)
+    if analysis.named():
+        if pronoun(analysis) == "place":
+            return Leaning(pronoun="place")
+        return Leaning(person=True, pronoun="one") if is_about_him(analysis) else NOTHING
+    if asks_for_source(text):
+        return Leaning(bare=True, empty=True, source=True)
+    return _leaning_without_a_name(analysis, text)
+
+
+def _swaps(analysis: Analysis, text: str) -> bool:
+    """Tell whether a question only puts another into the one before: "and in Belarus?", "what about Ada"."""
+    opening = len(text.split()) - len(without_opening(text).split())
+    begun = opening or (bool(analysis.tokens) and fold(analysis.tokens[0].text) in _OPENERS)
+    within = {n for m in analysis.mentions for n in range(m.start, m.end)}
+    beside = any(t.content and n >= opening and n not in within for n, t in enumerate(analysis.tokens))
+    return bool(begun and within and not beside and (opening or not asked(text).slots))
+
+
+def _leaning_without_a_name(analysis: Analysis, text: str) -> Leaning:
     folded = [fold(token.text) for token in analysis.tokens]
     content = [t for t, word in zip(analysis.tokens, folded, strict=True) if t.content and word not in _WEAK]
     opener = bool(folded) and folded[0] in _OPENERS
-    covered = {n for mention in analysis.mentions for n in range(mention.start, mention.end)}
-    beside = [t for n, t in enumerate(analysis.tokens) if t.content and n not in covered]
-    text = plain(analysis)
-    if opener and covered and not beside and not asked(text).slots:
-        return Leaning(pointer=True, swap=True)
-    if analysis.named():
-        return Leaning(pronoun="place") if _pronoun(analysis, folded) == "place" else NOTHING
-    if asks_for_source(text):
-        return Leaning(bare=True, empty=True, source=True)
-    pronoun = _pronoun(analysis, folded) or _relative(content)
-    person = pronoun in ("one", "many")
-    pointer = (opener or pronoun in ("thing", "place")) and len(content) <= _FEW_WORDS
+    meant = pronoun(analysis) or _relative(content)
+    person = meant in ("one", "many", "other")
+    pointer = (opener or meant in ("thing", "place")) and len(content) <= _FEW_WORDS
     open_ = asked(text)
     bare = not _means(analysis, open_) and len(content) < _FEW_WORDS and len(folded) > len(content)
     purpose = not person and asks_what_for(text)
@@ -146,11 +152,13 @@ def leaning(analysis: Analysis) -> Leaning:
     empty = purpose or (bare and not own and Slot.YES_NO not in open_.slots)
     bare = bare or purpose
     names, precise = asks_for_names(text), asks_precisely(text)
+    if meant and open_.slots & _OF_SAYING and speaks_of_the_saying(text):
+        return Leaning(pointer=True, bare=True, empty=True)
     if names and not person:
-        return Leaning(pointer=pointer, bare=True, empty=True, pronoun=pronoun, names=True, precise=precise)
-    if pronoun == "many" and empty and open_.slots and open_.slots <= _COUNTS:
-        return Leaning(pointer=True, bare=True, empty=True, pronoun=pronoun, precise=precise)
-    return Leaning(person, pointer, bare, empty=empty, pronoun=pronoun, names=names, precise=precise)
+        return Leaning(pointer=pointer, bare=True, empty=True, pronoun=meant, names=True, precise=precise)
+    if meant == "many" and empty and open_.slots and open_.slots <= _COUNTS:
+        return Leaning(pointer=True, bare=True, empty=True, pronoun=meant, precise=precise)
+    return Leaning(person, pointer, bare, empty=empty, pronoun=meant, names=names, precise=precise)
 
 
 def _means(analysis: Analysis, open_: Asked) -> bool:
@@ -159,20 +167,6 @@ def _means(analysis: Analysis, open_: Asked) -> bool:
     return any(
         {t.text for t in tokens[m.start : m.end] if t.content} - open_.words for m in analysis.mentions
     )
-
-
-def _pronoun(analysis: Analysis, folded: list[str]) -> str:
-    """Return what the first pronoun stands for that does not point at a word of the question itself."""
-    english = guess_language([token.text for token in analysis.tokens]) == "en"
-    seen = 0
-    for word, token in zip(folded, analysis.tokens, strict=True):
-        if token.content:
-            seen += 1
-        within = word in _POSSESSIVE and seen >= _FEW_WORDS
-        for name, pronouns in _ENGLISH.items():
-            if (word in pronouns or (not english and word in _OTHERS[name])) and not within:
-                return name
-    return ""
 
 
 def _relative(content: list[Token]) -> str:
@@ -192,7 +186,7 @@ def antecedents(lean: Leaning, context: Context, entities: Mapping[str, Entity])
 def antecedent(lean: Leaning, context: Context, entities: Mapping[str, Entity]) -> str:
     """Return the id of the entity that a question's pronoun stands for; empty where there is none."""
     known = [id_ for id_ in context.entities if id_ in entities]
-    for kind in _KINDS.get(lean.pronoun, ()):
+    for kind in _KINDS.get(lean.pronoun or ("many" if lean.names else ""), ()):
         for id_ in known:
             if entities[id_].kind == kind:
                 return id_

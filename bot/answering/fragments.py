@@ -31,7 +31,7 @@ _SOURCES = (
     r"(?:is|was|has) (?:that|this|it) (?:been )?(?:confirmed|official|verified|certain|for sure|reliable)|(?:confirmed|verified|official)",
     r"(?:какой |какие |чей |где |кто )?(?:источник\w*|первоисточник\w*)(?: какой| этого| этой информации)?",
     r"кто (?:(?:это|такое|так|тебе|вам|об|этом|про) )*(?:сказал\w*|говор\w+|сообщ\w+|подтверд\w+|утвержда\w+|рассказал\w*|заяв\w+|переда\w+)(?: (?:это|об этом|такое|так|тебе|вам))?",
-    r"откуда (?:(?:это|такие|такая|эти|эта|ты|вы|у|вас|тебя|вам|тебе|сама?) )*(?:известно|сведени\w+|данные|информаци\w+|инфа|знае\w+|узнал\w*|взял\w*|новост\w+)(?: (?:это|об этом))?",
+    r"откуда (?:(?:это|такие|такая|эти|эта|ты|вы|у|вас|тебя|вам|тебе|сама?) )*(?:известно|сведени\w+|данные|информаци\w+|инфа|инфо|info|знае\w+|узнал\w*|взял\w*|новост\w+)(?: (?:это|об этом))?",
     r"(?:по|с|со) чь(?:им|ему|их|ей) (?:словам|слов|данным|сведениям|мнению|информации)|чьи (?:это )?(?:слова|данные|сведения)(?: это)?",
     r"кем (?:это )?(?:сказано|подтверждено|сообщается)|(?:это|информация) (?:точно|подтвержден\w+|официально|проверен\w+|достоверн\w+)|(?:точно|подтверждено)",
     r"(?:(?:муну|аны|буну|бул|мындайды|сага) )*ким (?:айт(?:ты|кан|ууда)|ырастады|ырастаган|билдирди|кабарлады|айтып жатат)",
@@ -43,6 +43,8 @@ _NAMES = (
     r"(?:who|which|what) (?:are|were) (?:they|those|these|the others?|the rest)(?: called| named| exactly)?",
     r"(?:can you |please |could you )*(?:name|list) (?:them|those|these|some|all|a few|one|any)(?: (?:please|all|of them))*",
     r"(?:what (?:are|were) )?(?:their|the|any) names?(?: of those)?|(?:any )?names|what (?:are|were) (?:they|those|these|the others) (?:called|named)",
+    r"(?:like|such as|for example|for instance|eg|e g) (?:who|whom|what|which)|(?:who|which ones|what) for (?:example|instance)|(?:for example|for instance|such as|any examples|examples)",
+    r"(?:кто |какие |кого )?(?:например|к примеру)(?: кто| какие| кого)?|мисалы(?: ким\w*| кайсы\w*| эмне)?",
     r"(?:who|whom) (?:exactly|precisely|specifically|in particular)|names",
     r"как(?:ие|ая|ой|ое|их) (?:именно|конкретно|из них|ещё|еще|же|другие|это)|какие|кто (?:именно|конкретно|из них|они|такие)",
     r"(?:а )?как (?:их|они) (?:зовут|звать|называются|называют)|(?:назови|назовите|перечисли|перечислите)(?: (?:их|всех|поименно|пожалуйста))*|(?:поименно|имена|их имена)",
@@ -78,7 +80,8 @@ def _compiled(patterns: tuple[str, ...], *, whole: bool) -> tuple[re.Pattern[str
     return re.compile(frame.format(joined)), re.compile(frame.format(latin))
 
 
-def _found(patterns: tuple[str, ...], text: str, *, whole: bool = True) -> bool:
+def found(patterns: tuple[str, ...], text: str, *, whole: bool = True) -> bool:
+    """Tell whether normalised words hold one of some patterns; as a ``whole`` they may be nothing but that."""
     plain, latin = _compiled(patterns, whole=whole)
     split = text.split()
     if text.isascii() and guess_language(split) != "en":
@@ -93,7 +96,7 @@ def asks_for_source(text: str) -> bool:
     >>> asks_for_source("says who"), asks_for_source("откуда это известно"), asks_for_source("who said that he fled")
     (True, True, False)
     """
-    return _found(_SOURCES, text)
+    return found(_SOURCES, text)
 
 
 @lru_cache(maxsize=256)
@@ -103,7 +106,7 @@ def asks_for_names(text: str) -> bool:
     >>> asks_for_names("which ones exactly"), asks_for_names("кайсылар"), asks_for_names("which party won")
     (True, True, False)
     """
-    return _found(_NAMES, text)
+    return found(_NAMES, text)
 
 
 @lru_cache(maxsize=256)
@@ -113,7 +116,7 @@ def asks_what_for(text: str) -> bool:
     >>> asks_what_for("for what"), asks_what_for("за что"), asks_what_for("what can you do")
     (True, True, False)
     """
-    return _found(_PURPOSES, text)
+    return found(_PURPOSES, text)
 
 
 @lru_cache(maxsize=256)
@@ -123,19 +126,7 @@ def asks_precisely(text: str) -> bool:
     >>> asks_precisely("where exactly"), asks_precisely("где именно"), asks_precisely("where")
     (True, True, False)
     """
-    return _found(_PRECISE, text, whole=False)
-
-
-_POSSESSIVE = re.compile(r"^\W*(?:and|but|what about|how about|ok|so)\W.*\w['’]s?\W*$", re.IGNORECASE)
-
-
-def asks_the_same_of(text: str) -> bool:
-    """Tell whether a message, as typed, asks what was asked before of what somebody else has.
-
-    >>> asks_the_same_of("and his son's?"), asks_the_same_of("and his son?")
-    (True, False)
-    """
-    return bool(_POSSESSIVE.match(text))
+    return found(_PRECISE, text, whole=False)
 
 
 class Words(Protocol):

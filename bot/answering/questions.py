@@ -46,6 +46,11 @@ _FAVOUR = re.compile(
     re.IGNORECASE,
 )
 """A plea for help that asks nothing by itself: "could you check it for us, please?"."""
+_DOUBT = re.compile(
+    r"^(?:and |but |oh,? |wow,? |hm+,? |ok,? |no,? )*(?:really|seriously|honestly|wow|huh|what|sure|ok|okay|right|правда|серьезно|серьёзно|неужели|да ладно|ого|чынбы|чын элеби)[,.!? ]*$",
+    re.IGNORECASE,
+)
+"""Surprise that asks nothing beside another question: "really? any pictures?"."""
 _FEWEST_JOINED = 2
 """A question of so many words is told apart from the one that "and" joins it to."""
 _FEWEST_WORDS = 3
@@ -73,6 +78,9 @@ def questions(message: str) -> tuple[str, ...]:
     lines = (" ".join(line.split()) for line in message[:_LONGEST_MESSAGE].splitlines())
     message = "\n".join(line for line in lines if line)
     sentences = _sentences(message)
+    told = [s for s in sentences if not _DOUBT.match(s)]
+    if told and len(told) < len(sentences):
+        message, sentences = " ".join(told), told
     asking = [s for s in sentences if s.rstrip().endswith("?") or _INTERROGATIVE.match(s) or _lead_in(s) != s]
     asking = [s for s in asking if not _FAVOUR.match(s)] or asking
     if not asking:

@@ -52,7 +52,11 @@ class Reading:
         """True where something is taken for granted: "why did he flee", not "did he flee"."""
         held = leaning.empty and not leaning.person
         own = tuple(t for t in analysis.tokens if t.text == self.asked.noun) if held else analysis.tokens
-        self._spoken = (*_with_entities(analysis, own), *(_with_entities(told, told.tokens) if told else ()))
+        self.told = told or analysis
+        """What a question without words of its own is about; of any other, itself."""
+        self.spoken_before = tuple(_with_entities(told, told.tokens)) if told else ()
+        """Words of what was told before with the entity that each names, or an empty string."""
+        self._spoken = (*_with_entities(analysis, own), *self.spoken_before)
         light = leaning.person and self.presumes and not any(token.content for token, _ in self._spoken)
         self.content = tuple(
             token for token, _ in self._spoken if token.content or (light and token.text in _LIGHT)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.matching import Analyser, Analysis
-from bot.model import KnowledgeBase, Outcome, Slot, Status
+from bot.model import Fact, KnowledgeBase, Outcome, Slot, Status, Unknown
 
 from .accounts import Accounts, plain
 from .followup import Context
+from .matters import KIN, matters
 from .slots import asked
 from .topic import Leant
 
@@ -37,11 +39,12 @@ class Memory:
         analysis = self._analyser.analyse(question)
         spoken = outcome.facts or ((outcome.unknown,) if outcome.unknown else ())
         if spoken:
-            entities = self._spoken_of(analysis, spoken[0])
+            entities = self._spoken_of(analysis, spoken[0], leant)
         else:
             entities = self._accounts.subjects(m.entity for m in analysis.mentions)
             if leaned or outcome.status in _CHATTER or analysis.named().isdisjoint(entities):
-                return before
+                subject = analysis.meant() and not leant.leaning.pronoun
+                return replace(before, entities=self._people_first(analysis, before)) if subject else before
         kept = before.facts if leaned and not outcome.facts else ()
         return Context(
             facts=tuple(dict.fromkeys((*spoken, *kept)))[:_KEPT],
@@ -51,16 +54,36 @@ class Memory:
             leaned=leaned,
         )
 
-    def _spoken_of(self, analysis: Analysis, id_: str) -> tuple[str, ...]:
+    def _people_first(self, analysis: Analysis, before: Context) -> tuple[str, ...]:
+        """Return the entities spoken of before, behind whom a question without an answer is about."""
+        known = self._base.entities
+        people = (
+            m.entity for m in analysis.mentions if m.entity in known and known[m.entity].kind == "person"
+        )
+        return tuple(dict.fromkeys((*people, *before.entities)))
+
+    def _spoken_of(self, analysis: Analysis, id_: str, leant: Leant) -> tuple[str, ...]:
         """Return the entities of a question and its answer, the main one first.
 
-        After "who is Akayev" he is the topic; after "who came after Akayev" it is the answer.
+        After "who is Akayev" he is the topic; after "who came after Akayev" it is the answer. "He" stays the
+        topic where it is asked how he is related to somebody else.
         """
         record = self._base.record(id_)
         mentioned = tuple(m.entity for m in analysis.mentions)
         about = record.about if record else ()
         within = {n for m in analysis.mentions for n in range(m.start, m.end)}
         identified = all(n in within for n, token in enumerate(analysis.tokens) if token.content)
-        answering = asked(plain(analysis)).slots & _IDENTITIES and not (mentioned and identified)
+        kin = matters(token.text for token in analysis.tokens) & KIN
+        whose = asked(plain(analysis)).slots & _IDENTITIES or (kin and not mentioned)
+        answering = whose and not (mentioned and identified)
         new = tuple(e for e in about if e not in mentioned)
-        return (*new, *mentioned, *about) if answering else (*mentioned, *about)
+        if answering:
+            return (*self._as_told(new, record), *mentioned, *about)
+        meant = (leant.on,) if leant.leaning.pronoun == "one" and not kin and leant.on in about else ()
+        return (*meant, *mentioned, *about)
+
+    def _as_told(self, entities: tuple[str, ...], record: Fact | Unknown | None) -> tuple[str, ...]:
+        """Return entities in the order in which a fact's answer names them."""
+        text = record.answer.get("en", "") if isinstance(record, Fact) else ""
+        told = [mention.entity for mention in self._analyser.analyse(text).mentions]
+        return tuple(sorted(entities, key=lambda e: told.index(e) if e in told else len(told)))

@@ -112,6 +112,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:related|relative|relation|relationship|kinship)\b", "relation who what"),
     (r"\b(?:which|what|wat) (?:other )?(?P<noun>country|prison|jail|place|street|region|province|village|hospital|airport) (?:did|was|were|is|are|has|have|does|do)\b", "where"),
     (r"\b(?:which|what|wat) (?:other )?(?P<noun>\w+) (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|gave|won|got|made|took|said|led)\b", "which what who"),
+    (r"^(?:so |and |but |ok )*(?:did|has|have|does|do) (?:he|she|they|it|any(?:one|body)) (?:say|said|comment|commented|make a (?:statement|comment))\b(?: (?:anything|something|a word))?(?: (?:about|on|to) .*)?$", "what-said"),
     (r"\b(?:what|wat) (?:\w+ ){0,5}(?:say|said|says|tell|told|comment|commented)\b", "what-said"),
     (r"\b(?:what|wat) (?:\w+ ){0,5}(?:call for|called for|announce|announced|urge|claim|state|stated)\b", "what-said what"),
     (r"\b(?:when|whn|wen|when s)\b", "when"),

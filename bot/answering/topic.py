@@ -15,9 +15,10 @@ from bot.model import Fact, KnowledgeBase, Slot
 
 from .accounts import Accounts, name_of, plain
 from .followup import NOTHING, Context, Leaning, antecedent, antecedents, leaning
-from .fragments import asks_the_same_of, asks_what_for
+from .fragments import asks_what_for
 from .mates import Mates
 from .slots import WHO_SAYS, Asked, asked, fills
+from .turning import asks_the_same_of
 from .unsaid import Unsaid
 
 
@@ -107,16 +108,25 @@ class Topic:
         alone = self._matcher.rank(analysis, text=question)
         lean = leaning(analysis) if context.at else NOTHING
         if context.at:
-            text = self._unsaid.whole(question, analysis, lean, context)
+            text, on = self._unsaid.whole(question, analysis, lean, context)
             if text:
                 full = self._matcher.rank(self._matcher.analyser.analyse(text), text=text)
-                return full, Leant(NOTHING, context, understood=text)
+                return full, Leant(NOTHING, context, on, understood=text)
+            lean = self._of_somebody(lean, analysis, context)
         if not lean or _is_talk(alone, analysis, lean):
             return alone, Leant(NOTHING, context)
         leant = self._leant(question, lean, context)
         text = self.completed(question, leant)
         full = self._matcher.rank(self._matcher.analyser.analyse(text), text=text)
         return self._added(alone, full, leant, analysis), leant
+
+    def _of_somebody(self, lean: Leaning, analysis: Analysis, context: Context) -> Leaning:
+        """Return how a question leans; one that names anything leans on nobody where nobody was spoken of."""
+        entities = self._base.entities
+        if not (lean.person and analysis.named()):
+            return lean
+        people = {id_ for id_ in context.entities if id_ in entities and entities[id_].kind == "person"}
+        return lean if people else NOTHING
 
     def _leant(self, question: str, lean: Leaning, context: Context) -> Leant:
         """Return what a leaning question is ranked and held with."""
@@ -182,7 +192,7 @@ class Topic:
         if record is None:
             return 0.0
         weights, lift = _weights(leant.leaning), 0.0
-        if isinstance(record, Fact) and self._mates.any_of(entry.id, leant.context.facts):
+        if isinstance(record, Fact) and self._is_near(entry.id, leant):
             lift += weights.sentence
         if topic.intersection(record.about):
             lift += weights.entity
@@ -191,6 +201,13 @@ class Topic:
         if lift and weights.slot and wanted.slots and entry.kind is not Kind.REFUTED:
             lift += weights.slot if fills(self._accounts[entry.id].slots, wanted) else -weights.slot
         return lift
+
+    def _is_near(self, id_: str, leant: Leant) -> bool:
+        """Tell whether a fact is of the sentence last told, or tells its source where that is asked for."""
+        near = self._mates.any_of(id_, leant.context.facts)
+        if not leant.leaning.source or id_ in leant.context.facts:
+            return near
+        return self._accounts.sources(id_, self._matcher.analyser.analyse(leant.told))
 
 
 def _mean(alone: Ranked, full: Ranked, share: float) -> float:

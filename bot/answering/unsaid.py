@@ -7,14 +7,18 @@ one?" are somebody by name; "how many were detained?" after a talk of a far coun
 from __future__ import annotations
 
 from bot.matching import Analysis, Kind, Matcher
-from bot.model import KnowledgeBase
+from bot.matching.text import words
+from bot.model import KnowledgeBase, Slot
 
 from .accounts import Accounts, name_of, plain
 from .followup import Context, Leaning
 from .guard import hold
 from .pointing import pointed_at, row
 from .reading import Reading
+from .relatives import named_instead
+from .slots import asked
 from .succession import written_out
+from .turning import asks_about_another, asks_to_confirm, without_opening
 
 _RECORDS = (Kind.FACT, Kind.REFUTED, Kind.UNKNOWN)
 _CARRIED = ("thing", "many", "place")
@@ -32,15 +36,37 @@ class Unsaid:
         self._matcher = matcher
         self._accounts = accounts
 
-    def whole(self, question: str, analysis: Analysis, lean: Leaning, context: Context) -> str:
-        """Return a question that what was said makes a whole one of, written out; empty where it does not."""
+    def whole(self, question: str, analysis: Analysis, lean: Leaning, context: Context) -> tuple[str, str]:
+        """Return a question that what was said makes a whole one of, and the id of whom it is about then.
+
+        Both are empty where it does not; the id also where the question names its subject as others do.
+        """
+        if not lean.swap and not (analysis.named() and lean.pronoun != "place"):
+            other, text = self._related(plain(analysis), context)
+            if text:
+                return text, other
+        return self._whole(question, analysis, lean, context), ""
+
+    def _whole(self, question: str, analysis: Analysis, lean: Leaning, context: Context) -> str:
+        text = plain(analysis)
         if lean.swap:
-            return self._swapped(question, analysis, context)
+            return self._swapped(text, analysis, context)
+        if asks_to_confirm(" ".join(words(analysis.text))):
+            return self._told_last(context)
         if analysis.named() and lean.pronoun != "place":
             return ""
-        text = plain(analysis)
         known = written_out(text, context, self._base.entities) or self._pointed(text, context)
         return known or self._carried(question, analysis, lean, context)
+
+    def _told_last(self, context: Context) -> str:
+        """Return the question that what was last told answers: "really?" gets its proof once more."""
+        record = self._base.record(context.facts[0]) if context.facts else None
+        return record.canonical.get("en", "") if record else ""
+
+    def _related(self, text: str, context: Context) -> tuple[str, str]:
+        """Return a relative of whoever was spoken of and the question with the name, if it asks for more."""
+        other, whole = named_instead(text, context.entities, self._base.entities)
+        return (other, whole) if whole and asked(whole).slots - {Slot.WHAT} else ("", "")
 
     def _pointed(self, text: str, context: Context) -> str:
         """Return a question with the one of those just told that it points at; empty where there is none."""
@@ -53,7 +79,7 @@ class Unsaid:
 
     def _carried(self, question: str, analysis: Analysis, lean: Leaning, context: Context) -> str:
         """Return a question with the far place or the party spoken of, where that answers all of it."""
-        if lean.empty:
+        if lean.empty and not (lean.person or lean.pronoun == "place"):
             return ""
         subjects = []
         if not lean or lean.pronoun in _CARRIED:
@@ -81,8 +107,11 @@ class Unsaid:
         found = hold(Reading(analysis), self._accounts[best.id])
         return text if found.coverage >= _ALL and found.slot >= 0 else ""
 
-    def _swapped(self, question: str, analysis: Analysis, context: Context) -> str:
-        """Return the question before with its subject of the same kind replaced by that of this one."""
+    def _swapped(self, text: str, analysis: Analysis, context: Context) -> str:
+        """Return the question before with its subject of the same kind replaced by that of this one.
+
+        "What about Ada" after a question about no person is a question by itself.
+        """
         entities = self._base.entities
         before = self._matcher.analyser.analyse(context.question)
         words = [token.text for token in before.tokens]
@@ -91,4 +120,7 @@ class Unsaid:
             if mention.entity in entities and entities[mention.entity].kind in kinds:
                 words[mention.start : mention.end] = []
                 break
-        return " ".join([*words, question])
+        else:
+            if asks_about_another(text) and before.named():
+                return ""
+        return " ".join([*words, without_opening(text)])

@@ -190,3 +190,41 @@ def test_a_place_in_the_articles_own_country_is_not_carried(
     context = Context(("president-in-bishkek",), ("bishkek",), "Where is the president?", NOON.isoformat())
     analysis = shipped_answerer.matcher.analyser.analyse(question)
     assert not shipped_answerer.topic.rank(question, analysis, context)[1].understood
+
+
+@pytest.mark.parametrize(
+    ("messages", "beside"),
+    [
+        (["Who broke into the White House?", "when?"], "election-day"),
+        (["Who is Sulaymanov?", "and his party's result?"], "sulaymanov-bir-bol-leader"),
+    ],
+)
+def test_what_stands_in_the_same_sentence_may_be_beside_the_point(
+    shipped_answerer: Answerer, messages: list[str], beside: str
+) -> None:
+    """A sentence tells more than what was asked about, and of a party more than its result."""
+    assert beside not in talk(shipped_answerer, *messages)[0].facts
+
+
+@pytest.mark.parametrize(
+    ("messages", "fact"),
+    [
+        (["What did the opposition do after losing?", "how many of them were there?"], "losing-groups-count"),
+        (["What did the crowd throw?", "at what?"], "stones-tossed"),
+        (["Who urged people into the streets?", "did people listen to them?"], "people-answered-the-call"),
+    ],
+)
+def test_of_one_sentence_the_fact_that_is_meant_is_shown(
+    shipped_answerer: Answerer, messages: list[str], fact: str
+) -> None:
+    """What was just told is told again where it holds the rest, but not to who asks whether it is so."""
+    assert talk(shipped_answerer, *messages)[0].facts == (fact,)
+
+
+def test_who_says_so_may_be_told_by_another_fact(shipped_answerer: Answerer) -> None:
+    """One that tells whose word it is, and speaks of most of what was told."""
+    outcome, _ = talk(shipped_answerer, "What happened to the White House?", "says who?")
+    assert all(
+        shipped_answerer.base.facts[f].id.startswith(("capture-", "white-house-")) for f in outcome.facts
+    )
+    assert outcome.facts

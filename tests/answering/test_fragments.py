@@ -8,7 +8,6 @@ from bot.answering.fragments import (
     asks_for_names,
     asks_for_source,
     asks_precisely,
-    asks_the_same_of,
     asks_what_for,
     says_who,
     without_particle,
@@ -103,22 +102,6 @@ def test_a_question_word_with_what_ties_it_to_the_talk(text: str, purpose: bool)
 )
 def test_a_sentence_tells_whose_word_it_is(sentence: str, told: bool) -> None:
     assert says_who(sentence) is told
-
-
-@pytest.mark.parametrize(
-    ("text", "same"),
-    [
-        ("and his son's?", True),
-        ("what about the keepers'?", True),
-        ("but Ada’s?", True),
-        ("and his son?", False),
-        ("Ada's?", False),
-        ("and what's his name?", False),
-    ],
-)
-def test_what_somebody_has_is_asked_for_as_before(text: str, same: bool) -> None:
-    """It opens with "and" or the like, and ends in the possessive."""
-    assert asks_the_same_of(text) is same
 
 
 KNOWN = frozenset({"кыз", "ырчы", "маяк", "жактоо", "сатуу"})

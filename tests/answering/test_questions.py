@@ -156,3 +156,10 @@ def test_a_statement_before_a_question_is_found(message: str, question: str, bef
 def test_a_plea_for_help_is_no_question(favour: str) -> None:
     assert questions(f"Who turned the key? {favour}") == ("Who turned the key?",)
     assert questions(favour) == (favour,)
+
+
+@pytest.mark.parametrize("doubt", ["Really?", "wow, seriously?", "Правда?"])
+def test_surprise_beside_a_question_is_no_question(doubt: str) -> None:
+    assert questions(f"{doubt} Any pictures?")[-1:] == ("Any pictures?",)
+    assert doubt not in questions(f"{doubt} Any pictures?")
+    assert questions(doubt) == (doubt,)

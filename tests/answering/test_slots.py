@@ -31,6 +31,8 @@ ENGLISH = [
     ("what is going on", "what-happened"),
     ("what did the mayor say", "what-said"),
     ("what did they call for", "what-said"),
+    ("did he say anything", "what-said"),
+    ("has she commented on it", "what-said"),
     ("what has the board announced", "what-said"),
     ("which party won", "which"),
     ("which court sentenced him", "which"),

@@ -1,0 +1,75 @@
+"""What a pronoun of a question stands for: somebody, several, a place or a thing.
+
+"It" may stand for nothing, and "on" is Russian for "he": which words count goes by the language of the text,
+by where they stand, and by what stands behind them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.matching import Analysis, guess_language
+from bot.matching.text import fold
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(map(fold, words.split()))
+
+
+_ENGLISH = {
+    "one": _folded("he him his himself she her hers herself"),
+    "many": _folded("they them their theirs themselves"),
+    "place": _folded("there"),
+    "thing": _folded("it its this that these those one ones both former latter same which"),
+}
+"""Pronouns by what they stand for. In an English text only these count: "on" is no Russian "he" there."""
+_OTHERS = {
+    "one": _folded("он его ему него нему нем ним она ее ей нее ней анын ага аны anyn aga"),
+    "many": _folded("они их им них ими алар алардын аларды аларга alar alardyn"),
+    "place": _folded("там туда оттуда ошерде анда ошондо"),
+    "thing": _folded("это эта этот эти этого этом такое ал бул ошол ушул мунун муну муна oshol bul"),
+}
+_HE = _folded("he she him")
+_HE_IN_OTHERS = _folded("он она ему")
+"""Of those, the ones that are no possessives: "his brother Bruno" is named."""
+_POSSESSIVE = _folded("its their")
+_FEW_WORDS = 2
+_BEFORE_THE_NAME = 4
+"""A pronoun that stands so early, and before any name, is about whoever was spoken of: "did he call Ada"."""
+_SOMEBODY = re.compile(
+    r"\b(?:that|this) (?:guy|man|woman|person|dude|fellow|bloke|lady|gentleman|politician|one)\b"
+    r"(?! (?:who|that|which)\b)"
+    r"|\b(?:этот|этого|этому|тот|того) (?:человек|мужик|тип|парень|чувак)\w*\b"
+)
+
+
+def pronoun(analysis: Analysis) -> str:
+    """Return what the first pronoun stands for that does not point at a word of the question itself.
+
+    ``one``, ``many``, ``thing``, ``place``, ``other`` (somebody or something: "that one") or empty. Somebody
+    comes before something: "it" of "how did it end for him" is nobody's.
+    """
+    english = _is_english(analysis)
+    seen, found = 0, ""
+    for token in analysis.tokens:
+        word = fold(token.text)
+        seen += token.content
+        within = word in _POSSESSIVE and seen >= _FEW_WORDS
+        for name, pronouns in _ENGLISH.items():
+            if (word in pronouns or (not english and word in _OTHERS[name])) and not within:
+                if name == "one":
+                    return name
+                found = found or name
+    text = " ".join(token.text for token in analysis.tokens)
+    return "other" if _SOMEBODY.search(text) else found
+
+
+def is_about_him(analysis: Analysis) -> bool:
+    """Tell whether a question that names somebody or something says "he" before: "did he call Ada?"."""
+    first = min((mention.start for mention in analysis.mentions if mention.by_name), default=_BEFORE_THE_NAME)
+    early = {fold(token.text) for token in analysis.tokens[: min(first, _BEFORE_THE_NAME)]}
+    return not early.isdisjoint(_HE if _is_english(analysis) else _HE_IN_OTHERS)
+
+
+def _is_english(analysis: Analysis) -> bool:
+    return guess_language([token.text for token in analysis.tokens]) == "en"
