@@ -126,11 +126,12 @@ def _enter(index: WordingIndex, analyser: Analyser, id_: str, wordings: Iterable
 
 
 def _memory(base: KnowledgeBase, size: int) -> Figure:
-    """Measure the memory that a matcher keeps for each wording; the texts are the base's own."""
+    """Measure the memory that a matcher keeps for each wording once asked; the texts are the base's own."""
     Matcher(synthetic_base(100))  # what every base needs: dictionaries, names of countries
     gc.collect()
     tracemalloc.start()
     matcher = Matcher(base)
+    matcher.rank(matcher.analyser.analyse("who is it"))
     gc.collect()
     taken = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()

@@ -23,7 +23,7 @@ from .vocabulary import Vocabulary
 _CAPITALISED = re.compile(r"(?<=[^\W.!?])[,;:]?[ -]+[\"'“«(]?([^\W\d_]+)")
 
 
-_REMEMBERED = 4096
+_REMEMBERED = 2048
 """Words that are read only once."""
 
 
@@ -130,7 +130,7 @@ class Analyser:
         plain = stems(word)
         if word.isascii() and word.isalpha():
             kyrgyz = kyrgyz_stem(word)
-            if kyrgyz not in plain and not is_word(word) and self._is_kyrgyz_stem(kyrgyz):
+            if kyrgyz not in plain and self._is_kyrgyz_stem(kyrgyz) and not is_word(word):
                 return (*plain, kyrgyz)
         return plain
 

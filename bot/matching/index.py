@@ -136,18 +136,19 @@ class WordingIndex:
         parts: list[_Numbers] = []
         weights: list[float] = []
         lengths: list[int] = []
-        for frequency, term, own in sorted(map(self._looked_up, dict.fromkeys(terms))):
+        for frequency, term, own in sorted(map(self._looked_up, set(terms))):
             idf = log(1 + (len(self._owner) - frequency + 0.5) / (frequency + 0.5))
-            mass += idf if term[0] != "~" else 0.0
+            if term[0] != "~":
+                mass += idf
             looked_up += frequency
-            if looked_up <= _MOST_POSTINGS or frequency == looked_up:
+            if own and (looked_up <= _MOST_POSTINGS or frequency == looked_up):
                 parts += own
                 weights.append(idf)
                 lengths.append(frequency)
         if not looked_up or not mass:
             return np.zeros(len(self._names), dtype=np.float32)
         values = np.array(weights).repeat(lengths)
-        found = np.bincount(np.concatenate(parts), values, len(self._owner)).astype(np.float32)
+        found = np.bincount(np.concatenate(parts, dtype=np.intp), values, len(self._owner)).astype(np.float32)
         found *= np.frombuffer(self._weight, dtype=np.float32)
         return self._by_record(found) / np.float32(_BEST * mass)
 

@@ -65,7 +65,7 @@ def _signs_of(tokens: tuple[str, ...]) -> _Signs:
     return _Signs(*map(sum, zip(*map(_signs, tokens), strict=True))) if tokens else _Signs(0, 0, 0, 0, 0)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _signs(word: str) -> _Signs:
     marks = {language: int(fold(word) in own) for language, own in marking_words().items()}
     tail = len(word) > len("луу") + 1 and word.endswith(_KYRGYZ_TAILS)

@@ -59,9 +59,9 @@ def _features_of(word: str, stems: tuple[str, ...]) -> Iterator[str]:
 def _features_among(analysis: Analysis) -> Iterator[str]:
     """Every feature that a text's words have together, with repetitions."""
     tokens = analysis.tokens
-    firsts = [token.stems[0] for token in tokens]
+    firsts = ["<", *[token.stems[0] for token in tokens], ">"]
     content = sorted({token.stems[0] for token in tokens if token.content})[:_MOST_COMPANY]
-    yield from [f"p{a} {b}" for a, b in pairwise(["<", *firsts, ">"])]
+    yield from [f"p{a} {b}" for a, b in pairwise(firsts)]
     yield from [f"c{a} {b}" for a, b in combinations(content, 2)]
     yield from ["s" + group for token in tokens for group in token.groups]
     yield from ["e" + entity for entity in analysis.meant()]

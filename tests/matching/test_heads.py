@@ -140,6 +140,19 @@ def test_what_all_classes_share_is_left_out_of_the_weights() -> None:
     np.testing.assert_allclose(softmax(weights.score(vector)), whole, atol=0.01)
 
 
+def test_rows_add_up_alike_whether_they_are_written_out_or_not() -> None:
+    """The first feature speaks of all classes, the second of one in ten, the third of none."""
+    matrix = np.zeros((3, 20), dtype=np.float32)
+    matrix[0], matrix[1, [4, 7]] = np.arange(1, 21), (2, -3)
+    ends = np.array([20, 22, 22], dtype=np.int32)
+    classes = np.array([*range(20), 4, 7], dtype=np.uint16)
+    weights = Weights(ends, classes, np.array([*range(1, 21), 2, -3], dtype=np.float16), 20)
+    for numbers in ([0], [1], [2], [0, 1], [0, 1, 2], [1, 2]):
+        values = np.linspace(0.3, 0.8, len(numbers), dtype=np.float32)
+        scores = weights.score((np.array(numbers, dtype=np.int32), values))
+        np.testing.assert_allclose(scores, values @ matrix[numbers], atol=1e-5)
+
+
 def test_an_empty_vector_says_nothing() -> None:
     empty = (np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32))
     np.testing.assert_array_equal(
