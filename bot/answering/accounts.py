@@ -184,6 +184,21 @@ class Accounts:
         """Return the places that some entities lie in, and those themselves."""
         return _around(self._base, {id_ for id_ in places if _is_place(self._base, id_)})
 
+    def besides(self, named: frozenset[str]) -> frozenset[str]:
+        """Return the places that "other cities" leaves out: those around the ones named, with their capitals.
+
+        Where no place is named, those of the articles' settings.
+        """
+        settings: set[str] = set().union(*self._settings.values())
+        places = {id_ for id_ in named if _is_place(self._base, id_)} or settings
+        near = _around(self._base, places)
+        capitals = (
+            id_
+            for id_, e in self._base.entities.items()
+            if any(r.kind == "capital" and r.to in near for r in e.relations)
+        )
+        return near.union(capitals)
+
     def subjects(self, entities: Iterable[str]) -> tuple[str, ...]:
         """Return those of some entities that can be a subject: of the base, and no article's setting."""
         settings = _around(self._base, set().union(*self._settings.values()))

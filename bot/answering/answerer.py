@@ -20,6 +20,7 @@ from .mates import Mates
 from .questions import questions, said_before
 from .reading import Reading
 from .remembering import Memory
+from .slots import wants_other_places
 from .topic import Leant, Topic
 from .verbatim import Verbatim
 
@@ -114,7 +115,8 @@ class Answerer:
         ranking, leant = self.topic.rank(question, analysis, Context() if whole else context)
         if leant.understood:
             analysis = analyse(leant.understood)
-        around = self._accounts.around(analysis.named())
+        besides = self._accounts.besides if wants_other_places(plain(analysis)) else self._accounts.around
+        around = besides(analysis.named())
         told = analyse(leant.told) if leant.told else None
         reading = Reading(
             analysis,
@@ -128,6 +130,7 @@ class Answerer:
         ranking = self._weighing.without_misread_gaps(ranking, reading)
         if not leant.leaning:
             ranking = self._verbatim.lifted(ranking, plain(analysis))
+        ranking = self._weighing.turned(ranking, reading)
         share = shares(ranking)
         inquiry = Inquiry(reading, ranking, share, leant, foreign)
         found = self._weighing.contenders(inquiry)

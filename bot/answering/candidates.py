@@ -28,6 +28,8 @@ MOST = 6
 _LEAST = 1e-4
 _LEAST_REFUTED = 0.02
 """Share of probability from which on a question may be one that assumes what the fact contradicts."""
+_TURNED = 0.5
+"""So much of the share of a fact that cannot answer what is asked, 0-1, is for what it contradicts."""
 _LEAST_UNKNOWN = 0.02
 """Share of probability from which on an unknown is held against the question beside the facts."""
 
@@ -135,6 +137,34 @@ class Weighing:
         if not misread or not total:
             return ranking
         return Ranking(tuple(r._replace(probability=r.probability / total) for r in kept), ranking.semantic)
+
+    def turned(self, ranking: Ranking, reading: Reading) -> Ranking:
+        """Give half of a fact's share to what it contradicts, where it does not fill the slot that is asked.
+
+        "Why won't they vote again" is as near to "are they ready to vote again" as to "why do they refuse",
+        but only what is refuted can be meant: no such fact tells why.
+        """
+        if not (reading.presumes and reading.asked.strict):
+            return ranking
+        kinds = (Kind.FACT, Kind.REFUTED)
+        likely = {
+            r.entry for r in ranking.entries if r.entry.kind in kinds and r.probability >= _LEAST_REFUTED
+        }
+        moved = {
+            r.entry.id: r.probability * _TURNED
+            for r in ranking.entries
+            if {r.entry, Entry(r.entry.id, Kind.REFUTED)} <= likely
+            and r.entry.kind is Kind.FACT
+            and hold(reading, self._accounts[r.entry.id]).has(Ground.SLOT)
+        }
+        if not moved:
+            return ranking
+        sign = {Kind.FACT: -1, Kind.REFUTED: 1}
+        entries = [
+            r._replace(probability=r.probability + sign.get(r.entry.kind, 0) * moved.get(r.entry.id, 0.0))
+            for r in ranking.entries
+        ]
+        return Ranking(tuple(sorted(entries, key=lambda r: -r.probability)), ranking.semantic)
 
     def _told(self, ranking: Ranking, reading: Reading) -> bool:
         """Tell whether one of the likeliest facts fills the asked slot and accounts for every word."""

@@ -25,6 +25,10 @@ _TOLD = 10.0
 """Log-odds by which a fact must be nearer to a follow-up than one of its sentence to be told once more."""
 _FAR_LIKELIER = 0.8
 """Where unknowns hold such a share of probability, no confidence makes up for it."""
+_LIKELIER = 0.5
+"""The same where one of them is closer to the question, word by word, than the fact."""
+_CLOSER = 0.2
+"""An unknown that accounts for so much more of the question, 0-1, is closer to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,10 @@ class Decision:
         talk = max(share.smalltalk, key=lambda id_: share.smalltalk[id_], default="")
         if _is_talk(judged, talk, sure=confidence >= model.answer):
             return Outcome(Status.SMALLTALK, "", share.smalltalk.get(talk, 0.0), smalltalk=talk)
-        if best is not None and confidence >= model.answer and not self._outweighed(judged, best):
-            return self._answered(judged, best, self._closest(judged, best))
+        if best is not None and confidence >= model.answer:
+            if not self._outweighed(judged, best):
+                return self._answered(judged, best, self._closest(judged, best))
+            confidence = min(confidence, share.unknown)
         return self._instead(judged, confidence, doubted=best != 0)
 
     def _instead(self, judged: Judged, confidence: float, *, doubted: bool) -> Outcome:
@@ -82,10 +88,14 @@ class Decision:
         return Outcome(Status.NOT_REPORTED, "", 1 - confidence, suggestions=nearest)
 
     def _outweighed(self, judged: Judged, best: int) -> bool:
-        """Tell whether what the article does not tell is by far likelier than a fact and its neighbours."""
-        mates = self._mates.of(judged.contenders[best].fact)
-        told = sum(judged.share.facts.get(mate, 0.0) for mate in mates)
-        return judged.share.unknown > _FAR_LIKELIER and told < 1 - _FAR_LIKELIER
+        """Tell whether what the article does not tell is by far likelier than a fact and its neighbours.
+
+        Or likelier, and closer to what is asked.
+        """
+        contender, unknown = judged.contenders[best], judged.share.unknown
+        told = sum(judged.share.facts.get(mate, 0.0) for mate in self._mates.of(contender.fact))
+        closer = not judged.leant.leaning and _is_closer(contender)
+        return unknown > (_LIKELIER if closer else _FAR_LIKELIER) and (closer or told < 1 - _FAR_LIKELIER)
 
     def _closest(self, judged: Judged, best: int) -> Contender:
         """Return the fact to show: the nearest to the question of those that quote the same sentences.
@@ -177,6 +187,15 @@ def _is_talk(judged: Judged, talk: str, *, sure: bool) -> bool:
     if judged.share.smalltalk.get(talk, 0.0) > _TALK:
         return True
     return likeliest == Entry(talk, Kind.SMALLTALK) and not sure
+
+
+def _is_closer(contender: Contender) -> bool:
+    """Tell whether the likeliest unknown fills the slot as well as a fact does, and has more of the words.
+
+    "Which court sentenced him" has hardly a word that "he was sentenced in August" has not, but "court".
+    """
+    features = contender.features
+    return not contender.refuted and features["gap_slot"] >= 0 and features["gap_coverage"] > _CLOSER
 
 
 def _best(judged: Judged) -> int | None:

@@ -96,7 +96,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\bsince when\b", "how-long when year"),
     (r"\bhow (?:much time|long)\b|\b(?:for how long|since how long)\b|\b(?:what|the) (?:length|duration)\b", "how-long"),
     (r"\b(?:what|which) part of (?:the )?(?:world|country|city|town|region)\b", "where which"),
-    (r"\b(?:how (?:much|big|large|high|tall|far|strong|heavy)|what (?:share|percent|percentage|proportion|part|fraction|amount|price|cost|sum))\b(?: of)?(?: (?:the|a))?(?: (?P<noun>\w+))?", "how-much"),
+    (r"\b(?:how (?:much|big|large|high|tall|far|strong|heavy)|(?:what|wat|which) (?:share|percent|percentage|proportion|part|fraction|amount|price|cost|sum))\b(?: of)?(?: (?:the|a))?(?: (?P<noun>\w+))?", "how-much"),
     (r"\b(?:what|which|wat|the) time of (?:the )?year\b", "month when"),
     (r"\b(?:wh?at|which|wat) (?:exact )?(?:time|hour|oclock)\b|\bat (?:what|which) (?:time|hour)\b|\bwhat o clock\b", "hour"),
     (r"\b(?:what|which|wat|on what|on which) (?:days?|weekdays?|days? of the week)\b|\bday of (?:the )?week\b", "weekday date"),
@@ -245,6 +245,25 @@ def wants_names(text: str) -> bool:
     (True, False)
     """
     return bool(_WANTS_NAMES.search(text))
+
+
+_PLACES = (
+    r"(?:cit(?:y|ies)|towns?|villages?|regions?|places?|provinces?|countr(?:y|ies)|states?"
+    r"|город\w*|регион\w*|мест\w*|област\w*|стран\w*|шаар\w*|аймак\w*|жер\w*|өлкө\w*)"
+)
+_OTHER_PLACES = re.compile(
+    rf"\b(?:others?|друг\w+|еще|башка) (?:\S+ ){{0,2}}{_PLACES}\b"
+    rf"|\b{_PLACES} (?:\S+ ){{0,4}}(?:besides|except|outside|apart from|other than|кроме|помимо|тышкары)\b"
+)
+
+
+def wants_other_places(text: str) -> bool:
+    """Tell whether normalised words ask for other places than those that are known already.
+
+    >>> wants_other_places("which other cities saw protests"), wants_other_places("which cities saw protests")
+    (True, False)
+    """
+    return bool(_OTHER_PLACES.search(text))
 
 
 def wants_a_person(text: str) -> bool:

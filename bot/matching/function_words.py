@@ -24,8 +24,8 @@ any some all each every both many much more most other another such same own few
 please pls plz thanks thank hello hi hey ok okay well like know
 tell say said give get got let go going want need
 could someone anyone anybody somebody everyone one ones thing things stuff something anything
-u ur r im ive id its thats theres dont doesnt didnt isnt wasnt
-cant wat wut whut smth sth btw tho lol omg dude man
+u ur r im ive id its thats theres
+wat wut whut smth sth btw tho lol omg dude man
 article report text story according mentioned mention named name called kind sort type question ask wondering
 many long old way means mean does happen happened happens happening
 """

@@ -32,7 +32,7 @@ _MANY_WORDINGS, _MOST_TRUST = 20, 0.8
 as many, an eighth of it. Whole, they would count twice what both have seen: probabilities grow too sure."""
 MOST_RANKED = 100
 """So many classes are ranked one by one; what lies beyond them shares out next to no probability."""
-_VERSION = 22
+_VERSION = 23
 """Goes up when features or training change, so that a state kept from before is not used."""
 
 

@@ -17,6 +17,10 @@ MAX_CHARACTERS = 256
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"})
 _CONTRACTION = re.compile(r"\b(?:(can)not|(can)'t|(wo)n't|(\w+)n't|(\w+)'(?:s|re|ve|ll|d|m))(?!\w)")
+_AUXILIARIES = "do does did is are was were has have had would could should"
+_HASTY = {f"{verb}nt": (verb, "not") for verb in _AUXILIARIES.split()}
+_HASTY |= {"wont": ("will", "not"), "cant": ("can", "not")}
+"""Negations as the hasty type them, without an apostrophe."""
 _CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "j", "з": "z", "и": "i",
     "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "ң": "n", "о": "o", "ө": "o", "п": "p", "р": "r",
@@ -50,10 +54,17 @@ def words(normalised: str) -> list[str]:
     ['what', 'kyrgyzstan', 'vote', 'buying']
     >>> words("why didn't they")
     ['why', 'did', 'not', 'they']
+    >>> words("what % didnt vote")
+    ['what', 'percent', 'did', 'not', 'vote']
     """
     if "'" in normalised or "cannot" in normalised:
         normalised = _CONTRACTION.sub(_open, normalised)
-    return _WORD.findall(normalised)
+    if "%" in normalised:
+        normalised = normalised.replace("%", " процент " if is_cyrillic(normalised) else " percent ")
+    found = _WORD.findall(normalised)
+    if _HASTY.keys().isdisjoint(found):
+        return found
+    return [word for one in found for word in _HASTY.get(one, (one,))]
 
 
 def _open(match: re.Match[str]) -> str:

@@ -46,6 +46,29 @@ def test_a_gap_about_another_slot_is_left_out_where_a_fact_tells(
 
 
 @pytest.mark.parametrize(
+    ("question", "moves"),
+    [
+        ("why did people watch from the beach", True),  # the fact tells no reason
+        ("how many people watched from the beach", False),  # it tells the number
+        ("did people watch from the beach", False),  # nothing is taken for granted
+    ],
+)
+def test_a_fact_that_cannot_answer_counts_for_what_it_contradicts(
+    town: KnowledgeBase, analyser: Analyser, question: str, moves: bool
+) -> None:
+    """Nothing is lost on the way, and what is hardly likely to be refuted stays so."""
+    weighing = Weighing(town, Accounts(town, analyser), Mates(town))
+    before = ranking(
+        ("onlookers", Kind.FACT, 0.5), ("onlookers", Kind.REFUTED, 0.3), ("lamp-off", Kind.FACT, 0.2)
+    )
+    after = weighing.turned(before, Reading(analyser.analyse(question)))
+    shares = {r.entry: r.probability for r in after.entries}
+    assert (shares[Entry("onlookers", Kind.REFUTED)] > 0.3) is moves
+    assert shares[Entry("lamp-off", Kind.FACT)] == 0.2
+    assert sum(shares.values()) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(
     ("message", "news"),
     [
         ("so who lost lol", True),
