@@ -139,7 +139,7 @@ class Decision:
             "",
             judged.confidences[best],
             facts=(contender.fact,),
-            contradicts=contender.refuted and judged.reading.presumes,
+            contradicts=_contradicts(judged, contender),
             related=self._related(contender.fact, judged),
         )
 
@@ -189,6 +189,14 @@ def _is_talk(judged: Judged, talk: str, *, sure: bool) -> bool:
     return likeliest == Entry(talk, Kind.SMALLTALK) and not sure
 
 
+def _contradicts(judged: Judged, contender: Contender) -> bool:
+    """Tell whether a fact says otherwise than what a question takes for granted, or a statement says."""
+    if not judged.reading.states:
+        return contender.refuted and judged.reading.presumes
+    refuted = judged.share.refuted.get(contender.fact, 0.0)
+    return refuted > judged.share.facts[contender.fact] / 2
+
+
 def _is_closer(contender: Contender) -> bool:
     """Tell whether the likeliest unknown fills the slot as well as a fact does, and has more of the words.
 
@@ -216,13 +224,14 @@ _DECISIVE = frozenset(
     {Ground.NAME, Ground.SLOT, Ground.COUNTED, Ground.MATTER, Ground.DATED, Ground.VAGUE, Ground.SOURCE}
     | {Ground.AGAIN, Ground.BESIDE}
 )
-_DECISIVE_OF_REFUTED = frozenset({Ground.NAME, Ground.MATTER, Ground.VAGUE})
-"""A question with a wrong premise asserts what the fact does not: that is the point."""
 
 
 def vetoes(contender: Contender) -> tuple[Veto, ...]:
-    """Return the guard's reasons that keep a fact from being the answer."""
-    decisive = _DECISIVE_OF_REFUTED if contender.refuted else _DECISIVE
+    """Return the guard's reasons that keep a fact from being the answer.
+
+    A question with a wrong premise asserts what the fact does not: that is the point, and no reason.
+    """
+    decisive: frozenset[Ground] = frozenset() if contender.refuted else _DECISIVE
     if contender.features["leaning"]:
         decisive |= {Ground.NOTHING}
     if contender.features["empty"]:

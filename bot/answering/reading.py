@@ -50,6 +50,9 @@ class Reading:
         """The base's groups and events, which go by common nouns: "the protesters", "the rally"."""
         self.presumes = bool(self.asked.slots) and not whether(plain(analysis))
         """True where something is taken for granted: "why did he flee", not "did he flee"."""
+        asks = bool(self.asked.slots) or whether(plain(analysis)) or bool(leaning)
+        self.states = not asks and sum(token.content for token in analysis.tokens) >= _A_STATEMENT
+        """True where something is said and nothing asked: "he stayed abroad for good, right?"."""
         held = leaning.empty and not leaning.person
         own = tuple(t for t in analysis.tokens if t.text == self.asked.noun) if held else analysis.tokens
         self.told = told or analysis
@@ -87,6 +90,8 @@ def _with_entities(analysis: Analysis, tokens: tuple[Token, ...]) -> Iterator[tu
     yield from ((t, places.get(n, "")) for n, t in enumerate(analysis.tokens) if id(t) in own)
 
 
+_A_STATEMENT = 3
+"""So many content words say something; fewer only name it: "stolen election"."""
 _LIGHT_VERBS = "want wanted need get got give gave go going went know mean happen happened"
 _LIGHT = frozenset(_LIGHT_VERBS.split())
 """Verbs that say little, and yet are all that "what did they want" says."""

@@ -43,3 +43,22 @@ def test_the_truth_asked_whether_it_is_so_is_no_wrong_premise(
     outcome, _ = shipped_answerer.answer(question, now=NOON)
     assert outcome.facts
     assert not outcome.contradicts
+
+
+@pytest.mark.parametrize(
+    ("statement", "otherwise"),
+    [
+        ("so the president has flown to Moscow for good, right", True),
+        ("Atambayev still sits in his cell after all that", True),
+        ("значит, Биримдик выборы с треском проиграла", True),
+        ("so the president stays in Bishkek, right", False),
+        ("Bakiyev fled the country", False),
+    ],
+)
+def test_a_wrong_statement_is_put_right(
+    shipped_answerer: Answerer, statement: str, *, otherwise: bool
+) -> None:
+    """Whoever states what the article contradicts is told so first, as whoever takes it for granted."""
+    outcome, _ = shipped_answerer.answer(statement, now=NOON)
+    assert outcome.facts
+    assert outcome.contradicts is otherwise
