@@ -16,7 +16,7 @@ from bot.matching import Analysis, Token
 from bot.matching.text import fold
 from bot.model import Entity, Slot
 
-from .accounts import plain
+from .accounts import name_of, plain
 from .fragments import asks_for_names, asks_for_source, asks_precisely, asks_what_for
 from .matters import KIN, matters
 from .pronouns import is_about_him, pronoun
@@ -146,9 +146,10 @@ def _leaning_without_a_name(analysis: Analysis, text: str) -> Leaning:
     person = meant in ("one", "many", "other")
     pointer = (opener or meant in ("thing", "place")) and len(content) <= _FEW_WORDS
     open_ = asked(text)
-    bare = not _means(analysis, open_) and len(content) < _FEW_WORDS and len(folded) > len(content)
-    purpose = not person and asks_what_for(text)
     own = any(token.text not in open_.words for token in content)
+    few = len(content) < _FEW_WORDS and (len(folded) > len(content) or bool(folded and not own))
+    bare = few and not _means(analysis, open_)
+    purpose = not person and asks_what_for(text)
     empty = purpose or (bare and not own and Slot.YES_NO not in open_.slots)
     bare = bare or purpose
     names, precise = asks_for_names(text), asks_precisely(text)
@@ -189,5 +190,12 @@ def antecedent(lean: Leaning, context: Context, entities: Mapping[str, Entity]) 
     for kind in _KINDS.get(lean.pronoun or ("many" if lean.names else ""), ()):
         for id_ in known:
             if entities[id_].kind == kind:
-                return id_
+                return _narrowest(id_, known, entities)
     return known[0] if known and (lean.pronoun or lean.pointer) else ""
+
+
+def _narrowest(id_: str, known: list[str], entities: Mapping[str, Entity]) -> str:
+    """Return the id of a narrower group spoken of beside one: of the opposition, the losing opposition."""
+    wide = set(name_of(entities[id_]).casefold().split())
+    narrow = (n for n in known if entities[n].kind == entities[id_].kind == "group")
+    return next((n for n in narrow if wide < set(name_of(entities[n]).casefold().split())), id_)

@@ -51,7 +51,7 @@ _NAMES = (
     r"кайсы(?:лар|лары|ныкы|сы|лар экен|лар ал)?(?: (?:так|алар))?|кимдер(?: (?:так|алар))?|(?:алардын )?аттары(?: ким\w*| эмне| кандай)?|атап бер\w*",
 )
 _SAYING = (
-    r"\baccording to\b|\breportedly\b|\b(?:said|says|told|tells|confirmed|confirms|announced|claimed|claims|insisted|reported (?:that|on|by|to)|relayed)\b"
+    r"\baccording to\b|\breportedly\b|\b(?:said|says|told|tells|confirmed|confirms|announced|claimed|claims|insisted|reported (?:that|on|by|to)|relayed|denounced?|denouncing|insists?|complain(?:s|ed))\b"
     r"|по (?:словам|данным|сообщениям)|\b(?:сказал|сообщил|заявил|подтвердил|рассказал)\w*"
 )
 """Words by which a sentence tells whose word it is."""

@@ -25,10 +25,20 @@ class Mates:
             id_: frozenset().union({id_}, *(quoting[key] for key in keys))
             for id_, keys in self._sentences.items()
         }
+        self._quoting, self._articles = quoting, base.articles
 
     def of(self, fact: str) -> frozenset[str]:
         """Return the facts that share a sentence with this one, itself included."""
         return self._mates[fact]
+
+    def next_to(self, fact: str) -> list[str]:
+        """Return the facts of the next sentence of the paragraph, those that quote the least first."""
+        article, start = max(self._sentences[fact], default=("", 0))
+        paragraphs = self._articles[article].paragraphs if article in self._articles else ()
+        end = next((p.start + len(p.text) for p in reversed(paragraphs) if p.start <= start), 0)
+        following = min((s for a, s in self._quoting if a == article and start < s < end), default=None)
+        found = self._quoting[article, following] - self.of(fact) if following is not None else set()
+        return sorted(found, key=lambda id_: (len(self._sentences[id_]), id_))
 
     def any_of(self, fact: str, others: Iterable[str]) -> bool:
         """Tell whether a fact shares a sentence with any of others, which may be no facts at all."""

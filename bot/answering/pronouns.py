@@ -34,6 +34,8 @@ _HE_IN_OTHERS = _folded("он она ему")
 """Of those, the ones that are no possessives: "his brother Bruno" is named."""
 _POSSESSIVE = _folded("its their")
 _FEW_WORDS = 2
+_NOBODYS = _folded("article piece story text report news page kind sort type статья статье статьи макала")
+"""Nouns that make "this" or "that" point at no one spoken of: "who wrote this article"."""
 _BEFORE_THE_NAME = 4
 """A pronoun that stands so early, and before any name, is about whoever was spoken of: "did he call Ada"."""
 _SOMEBODY = re.compile(
@@ -51,10 +53,11 @@ def pronoun(analysis: Analysis) -> str:
     """
     english = _is_english(analysis)
     seen, found = 0, ""
-    for token in analysis.tokens:
+    behind = [token.text for token in analysis.tokens[1:]]
+    for token, after in zip(analysis.tokens, [*behind, ""], strict=False):
         word = fold(token.text)
         seen += token.content
-        within = word in _POSSESSIVE and seen >= _FEW_WORDS
+        within = (word in _POSSESSIVE and seen >= _FEW_WORDS) or fold(after) in _NOBODYS
         for name, pronouns in _ENGLISH.items():
             if (word in pronouns or (not english and word in _OTHERS[name])) and not within:
                 if name == "one":

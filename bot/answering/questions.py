@@ -21,6 +21,13 @@ _INTERROGATIVE = re.compile(
     r"|чей|чья|чьи|ким|эмне|качан|кайда|кантип|канча|кайсы|неге)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"^(?:and |so |but |а |и )?(?:(?:who|whom|whose|what|which|why|how) (?!(?:ever|about)\b)\w+"
+    r"|since when$|(?:when|where) (?:is|are|was|were|did|do|does|has|have|had|will|would|can|could)\b"
+    r"|(?:кто|что|где|когда|почему|зачем|сколько|как|какой|какая|какие) \w+)",
+    re.IGNORECASE,
+)
+"""A whole question, and no clause of one: not "when the police came"."""
 _LEAD_IN = re.compile(
     rf"""^.*?\b(?:(?:tell|inform|remind|show)\s+me(?:\s+please)?(?:\s+about)?|let\s+me\s+know|(?:like|love|want|wanted|need|trying|keen|curious)
     \s+to\s+(?:know|ask|find\s+out|understand|learn|hear)|(?:explain|clarify|wondering|wonder|curious|ask(?:ing)?|know|find\s+out|understand|sure))
@@ -118,6 +125,15 @@ def _trim(sentence: str) -> str:
 
 
 def _split(sentence: str) -> list[str]:
+    """Return questions joined by "and" or a comma apart, the latter where both are whole."""
+    before, _, after = sentence.partition(", ")
+    whole = _ASKED.match(before) and _ASKED.match(after) and not _JOINT.match(f" {after}")
+    whole = whole and len(after.split()) >= _FEWEST_WORDS
+    halves = (before, after) if whole else (sentence,)
+    return [part for half in halves for part in _split_at_joints(half)]
+
+
+def _split_at_joints(sentence: str) -> list[str]:
     """Return questions joined by "and" apart; one of a single word ("and why?") stays with the one before."""
     first, *rest = _JOINT.split(sentence)
     parts = [first]

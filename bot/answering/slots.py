@@ -87,6 +87,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     # English: the narrower pattern stands before the wider one.
     (r"\bhow come\b|\b(?:what|wat|for what) (?:is |was |s |were )?(?:the )?(?:reasons?|causes?|motives?)\b|\bwhat for\b|^(?:and |so |but )*for what$", "why"),
     (r"\bwhat (?:is|was|are|were|had|has) (?:\w+ ){1,3}(?:in|inside|jailed|locked up|held|charged|convicted|sentenced|arrested|detained|tried|punished|sacked|fired) for$", "why what"),
+    (r"^(?:and |so |but |the |any |exact |main )*(?:reasons?|causes?|motives?)$|^(?:а |и )*причин[аы]$|^себеби$", "why"),
+    (r"^(?:and |so |but |the |exact )*(?:places?|locations?|venue)$|^(?:а |и )*место$|^жери$", "where"),
     (r"\b(?:reasons?|causes?|motives?) (?:for|of|why|behind)\b", "why"),
     (r"\bhow (?:old|young)\b|\b(?:what|which) age\b|\bage of\b|\b\w+ age$", "how-old"),
     (r"\bhow (?:often|frequently)\b|\bhow many times\b|\bwhich time\b", "how-often"),

@@ -49,6 +49,8 @@ _SWAP = Weights(alone=0.5, sentence=0.0, entity=1.0, pronoun=0.0, slot=0.0)
 _RECORDS = (Kind.FACT, Kind.REFUTED, Kind.UNKNOWN)
 _TALK = 0.5
 """Small talk is taken for such from this share of probability on, whatever was spoken of."""
+_WHOLE = 0.9
+"""A fact is found without what was spoken of from this share of probability on."""
 _YOU_AND_I = """
 you u ur your yours yourself bot robot ai i im me my ты вы тебя вас тебе вам твой твое ваш бот
 я мне сен сиз сенин сиздин сизди мен
@@ -101,7 +103,7 @@ class Topic:
         self._matcher = matcher
         self._accounts = accounts
         self._mates = mates
-        self._unsaid = Unsaid(base, matcher, accounts)
+        self._unsaid = Unsaid(base, matcher, accounts, mates)
 
     def rank(self, question: str, analysis: Analysis, context: Context) -> tuple[Ranking, Leant]:
         """Rank a question; one that leans on the conversation is ranked with what it leans on as well."""
@@ -113,7 +115,8 @@ class Topic:
                 full = self._matcher.rank(self._matcher.analyser.analyse(text), text=text)
                 return full, Leant(NOTHING, context, on, understood=text)
             lean = self._of_somebody(lean, analysis, context)
-        if not lean or _is_talk(alone, analysis, lean):
+        whole = _is_whole(alone, lean) and not self._accounts.elsewhere(context.entities)
+        if not lean or whole or _is_talk(alone, analysis, lean):
             return alone, Leant(NOTHING, context)
         leant = self._leant(question, lean, context)
         text = self.completed(question, leant)
@@ -212,6 +215,14 @@ class Topic:
 
 def _mean(alone: Ranked, full: Ranked, share: float) -> float:
     return float(share * np.log(alone.probability + 1e-9) + (1 - share) * np.log(full.probability + 1e-9))
+
+
+def _is_whole(alone: Ranking, lean: Leaning) -> bool:
+    """Tell whether a question of one word that says something finds its fact by that: "flashbangs why"."""
+    if lean.empty or lean.person or lean.pointer or not lean.bare:
+        return False
+    best = alone.entries[0] if alone.entries else None
+    return best is not None and best.entry.kind is Kind.FACT and best.probability > _WHOLE
 
 
 def _is_talk(alone: Ranking, analysis: Analysis, lean: Leaning) -> bool:

@@ -23,6 +23,13 @@ _CONFIRMING = (
     r"(?:ты |вы )?(?:уверен[аы]?|серьезно|серьёзно)|(?:это )?(?:правда|действительно так)|(?:да )?(?:неужели|ладно|правда что ли)|(?:это )?так и есть",
     r"(?:бул )?(?:чынбы|чын элеби|туурабы|ошондойбу|ушундайбы)|ишенесиңби|ишенесизби|чын эле(?:би)?",
 )
+_NEXT = (
+    r"then(?: what)?|what (?:then|next|else then)|(?:and )?after(?:wards| that| this)",
+    r"what (?:happened|came|changed|went wrong|went on|followed)(?: (?:then|next|later|after|afterwards|after that|after this|from there|since))+",
+    r"how did (?:it|that|this|things) (?:go on|continue|develop|turn out|escalate)(?: (?:then|from there|later))?",
+    r"(?:что )?(?:было |случилось |произошло |стало )?(?:потом|дальше|затем|после этого)(?: (?:что|было|случилось|произошло))*",
+    r"(?:андан |мындан )?(?:кийин|ары)(?: эмне (?:болду|болгон))?|анан(?: эмне болду)?",
+)
 _SAID_SO = re.compile(
     r"\b(?:they|he|she|it) (?:even |actually |really )?"
     r"(?:says?|said|reports?|reported|confirm|confirmed|announced?|claim|claimed|told) (?:so|that|this|it)$"
@@ -56,6 +63,16 @@ def asks_to_confirm(text: str) -> bool:
     (True, True, False)
     """
     return found(_CONFIRMING, text)
+
+
+@lru_cache(maxsize=256)
+def asks_what_next(text: str) -> bool:
+    """Tell whether normalised words ask what came after that which was told, and say no more.
+
+    >>> asks_what_next("ok and then"), asks_what_next("what happened later"), asks_what_next("what happened then to him")
+    (True, True, False)
+    """
+    return found(_NEXT, text)
 
 
 def speaks_of_the_saying(text: str) -> bool:

@@ -13,12 +13,13 @@ from bot.model import KnowledgeBase, Slot
 from .accounts import Accounts, name_of, plain
 from .followup import Context, Leaning
 from .guard import hold
+from .mates import Mates
 from .pointing import pointed_at, row
 from .reading import Reading
 from .relatives import named_instead
 from .slots import asked
 from .succession import written_out
-from .turning import asks_about_another, asks_to_confirm, without_opening
+from .turning import asks_about_another, asks_to_confirm, asks_what_next, without_opening
 
 _RECORDS = (Kind.FACT, Kind.REFUTED, Kind.UNKNOWN)
 _CARRIED = ("thing", "many", "place")
@@ -31,10 +32,11 @@ _ALL = 0.99
 class Unsaid:
     """Writes out over one base what follow-ups leave unsaid."""
 
-    def __init__(self, base: KnowledgeBase, matcher: Matcher, accounts: Accounts) -> None:
+    def __init__(self, base: KnowledgeBase, matcher: Matcher, accounts: Accounts, mates: Mates) -> None:
         self._base = base
         self._matcher = matcher
         self._accounts = accounts
+        self._mates = mates
 
     def whole(self, question: str, analysis: Analysis, lean: Leaning, context: Context) -> tuple[str, str]:
         """Return a question that what was said makes a whole one of, and the id of whom it is about then.
@@ -53,6 +55,8 @@ class Unsaid:
             return self._swapped(text, analysis, context)
         if asks_to_confirm(" ".join(words(analysis.text))):
             return self._told_last(context)
+        if asks_what_next(text):
+            return self._next(context)
         if analysis.named() and lean.pronoun != "place":
             return ""
         known = written_out(text, context, self._base.entities) or self._pointed(text, context)
@@ -62,6 +66,19 @@ class Unsaid:
         """Return the question that what was last told answers: "really?" gets its proof once more."""
         record = self._base.record(context.facts[0]) if context.facts else None
         return record.canonical.get("en", "") if record else ""
+
+    def _next(self, context: Context) -> str:
+        """Return the question that the sentence behind the one last told answers: "and then?".
+
+        Where the paragraph ends there, it is asked what came next.
+        """
+        told = next((id_ for id_ in context.facts if id_ in self._base.facts), "")
+        if not told:
+            return ""
+        found = [self._base.facts[id_] for id_ in self._mates.next_to(told)]
+        events = [fact for fact in found if Slot.WHAT_HAPPENED in fact.asks or Slot.WHAT in fact.asks]
+        following = next(iter(events or found), None)
+        return following.canonical.get("en", "") if following else "what happened next"
 
     def _related(self, text: str, context: Context) -> tuple[str, str]:
         """Return a relative of whoever was spoken of and the question with the name, if it asks for more."""
@@ -104,8 +121,12 @@ class Unsaid:
         record = self._base.record(best.id) if best.kind in _RECORDS else None
         if record is None or subject not in record.about:
             return ""
-        found = hold(Reading(analysis), self._accounts[best.id])
-        return text if found.coverage >= _ALL and found.slot >= 0 else ""
+        reading = Reading(analysis)
+        found = hold(reading, self._accounts[best.id])
+        # Without a word of its own a question is about the place where that has something told.
+        told = best.kind is Kind.FACT and reading.asked.slots
+        covered = found.coverage >= _ALL if reading.content else told
+        return text if covered and found.slot >= 0 else ""
 
     def _swapped(self, text: str, analysis: Analysis, context: Context) -> str:
         """Return the question before with its subject of the same kind replaced by that of this one.

@@ -228,3 +228,28 @@ def test_who_says_so_may_be_told_by_another_fact(shipped_answerer: Answerer) -> 
         shipped_answerer.base.facts[f].id.startswith(("capture-", "white-house-")) for f in outcome.facts
     )
     assert outcome.facts
+
+
+@pytest.mark.parametrize(
+    ("question", "carried"), [("how long have they been going on?", True), ("hello there", False)]
+)
+def test_a_question_without_words_of_its_own_is_about_the_far_place(
+    shipped_answerer: Answerer, question: str, carried: bool
+) -> None:
+    """Where a fact of that place tells what is asked for."""
+    context = Context(
+        ("belarus-protest-places",), ("protesters", "belarus"), "The protests in Belarus?", NOON.isoformat()
+    )
+    analysis = shipped_answerer.matcher.analyser.analyse(question)
+    assert ("Belarus" in shipped_answerer.topic.rank(question, analysis, context)[1].understood) is carried
+
+
+@pytest.mark.parametrize(
+    ("question", "leans"), [("tents where?", False), ("where?", True), ("why did he?", True)]
+)
+def test_a_word_that_finds_its_fact_leans_on_nothing(
+    shipped_answerer: Answerer, question: str, leans: bool
+) -> None:
+    context = Context(("birimdik-most-votes",), ("birimdik",), "who won the election", NOON.isoformat())
+    analysis = shipped_answerer.matcher.analyser.analyse(question)
+    assert bool(shipped_answerer.topic.rank(question, analysis, context)[1].leaning) is leans

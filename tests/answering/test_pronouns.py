@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.answering import Answerer, Context
-from bot.answering.followup import leaning
+from bot.answering.followup import antecedent, leaning
 from bot.answering.pronouns import is_about_him, pronoun
 from bot.matching import Analyser
 
@@ -24,6 +24,7 @@ NOON = datetime(2021, 11, 9, 12, 0, tzinfo=UTC)
         ("what happened to that one", "other"),
         ("where does this guy live", "other"),
         ("где этот человек", "other"),
+        ("who wrote this article", ""),
         ("the man who painted the tower", ""),
         ("why was the lighthouse closed", ""),
     ],
@@ -72,3 +73,18 @@ def test_he_stays_the_topic_beside_another(
     for message in messages:
         _, context = shipped_answerer.answer(message, context=context, now=NOON)
     assert context.entities[0] == first
+
+
+def test_of_two_groups_the_narrower_is_meant(shipped_answerer: Answerer) -> None:
+    """Whoever asks how many opposition parties lost goes on with those."""
+    context = Context(entities=("opposition", "losing-opposition-groups"), at=NOON.isoformat())
+    lean = leaning(shipped_answerer.matcher.analyser.analyse("what did they do"))
+    assert antecedent(lean, context, shipped_answerer.base.entities) == "losing-opposition-groups"
+
+
+@pytest.mark.parametrize(
+    ("question", "empty"), [("reason?", True), ("the place?", True), ("lighthouse", False)]
+)
+def test_a_noun_may_be_all_that_is_asked(analyser: Analyser, question: str, empty: bool) -> None:
+    """It says what is asked for, and nothing of what about."""
+    assert leaning(analyser.analyse(question)).empty is empty

@@ -163,3 +163,17 @@ def test_surprise_beside_a_question_is_no_question(doubt: str) -> None:
     assert questions(f"{doubt} Any pictures?")[-1:] == ("Any pictures?",)
     assert doubt not in questions(f"{doubt} Any pictures?")
     assert questions(doubt) == (doubt,)
+
+
+@pytest.mark.parametrize(
+    ("message", "found"),
+    [
+        ("who is he, what does he do?", ("who is he", "what does he do?")),
+        ("since when, what set it off?", ("since when", "what set it off?")),
+        ("When the fog came, what did the keeper do?", ("When the fog came, what did the keeper do?",)),
+        ("what did he say, and why?", ("what did he say, and why?",)),
+        ("the second, what did he do?", ("the second, what did he do?",)),
+    ],
+)
+def test_a_comma_parts_two_whole_questions(message: str, found: tuple[str, ...]) -> None:
+    assert questions(message) == found

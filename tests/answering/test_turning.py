@@ -11,6 +11,7 @@ from bot.answering.turning import (
     asks_about_another,
     asks_the_same_of,
     asks_to_confirm,
+    asks_what_next,
     speaks_of_the_saying,
     without_opening,
 )
@@ -117,3 +118,36 @@ def test_what_about_another_is_the_question_before_where_that_can_be_asked(
 def test_what_somebody_has_is_asked_for_as_before(text: str, same: bool) -> None:
     """It opens with "and" or the like, and ends in the possessive."""
     assert asks_the_same_of(text) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "following"),
+    [
+        ("ok and then", True),
+        ("what happened next", True),
+        ("so what went wrong later", True),
+        ("а что было потом", True),
+        ("андан кийин эмне болду", True),
+        ("what happened then to him", False),
+        ("who came next", False),
+        ("what happened", False),
+    ],
+)
+def test_what_came_next_is_asked_without_a_subject(text: str, following: bool) -> None:
+    assert asks_what_next(text) is following
+
+
+@pytest.mark.parametrize(
+    ("messages", "facts"),
+    [
+        (["how did the rally start", "and then?"], ("gates-attacked",)),
+        (["what happened to Akayev", "what happened next?"], ("bakiyev-fled",)),
+        (["Is Atambayev free?", "ok and then?"], ()),
+        (["and then?"], ()),
+    ],
+)
+def test_what_came_next_is_the_next_sentence_of_the_paragraph(
+    shipped_answerer: Answerer, messages: list[str], facts: tuple[str, ...]
+) -> None:
+    """At the end of a paragraph nothing is told to follow."""
+    assert talk(shipped_answerer, *messages).facts == facts
