@@ -3,8 +3,7 @@
 They ask what a fact base asks: does another person's wording find the right fact, is a stranger's question
 told from the rest. CLINC150 (Larson and others, 2019) has 150 intents and questions out of scope; BANKING77
 (Casanueva and others, 2020) has 77 that lie close together. An intent's name stands
-for its fact's answer, of which the semantic head learns too; words alone are not matched with it, and none of
-the other rows reads names.
+for its fact's answer, of which both heads learn where wordings are few; none of the other rows reads names.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from pathlib import Path
 from time import process_time
 
 from bot.matching import Encoder, Matcher
-from bot.matching.entries import answers
+from bot.matching.entries import lessons
 from bot.model import KnowledgeBase
 
 from .bootstrap import Share, separation, share
@@ -109,9 +108,8 @@ def knowledge_of(public: PublicSet) -> KnowledgeBase:
 def measure(public: PublicSet, encoder: Encoder | None) -> PublicScore:
     """Train on a set's wordings and rank its questions; everything is encoded beforehand, in one go."""
     if encoder is not None:
-        encoder.encode([text for texts in public.wordings.values() for text in texts])
+        encoder.encode([lesson.text for lesson in lessons(knowledge_of(public))])
         encoder.encode([text for text, _ in public.questions])
-        encoder.encode([answer.text for answer in answers(knowledge_of(public))])
     start = process_time()
     matcher = Matcher(knowledge_of(public), encoder)
     trained = process_time()

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from bot.model import KnowledgeBase
 
 from .analysis import Analyser, Analysis
-from .entries import Entry, wordings
+from .entries import Entry, Wording, lessons, wordings
 from .head import Weights, softmax
 from .index import WordingIndex
 from .packing import pack
@@ -36,7 +36,7 @@ _NEIGHBOURS = 12
 Floats = NDArray[np.float32]
 
 Said = tuple[tuple[str, str], ...]
-"""A class's wordings: language and text."""
+"""What is learned of a class: language and text; its wordings first, then what its record says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class _Renumbering:
     former: NDArray[np.int64]
     """By former number: the number now, -1 for a class that is gone."""
     changed: tuple[int, ...]
-    """Numbers of the classes whose wordings are not what they were."""
+    """Numbers of the classes of which something else is learned than before."""
 
 
 def adapt(
@@ -60,20 +60,21 @@ def adapt(
     encoder: Encoder | None,
 ) -> tuple[tuple[Entry, ...], State]:
     """Return the classes of ``base`` and their state, made of that of ``former``; nothing old is changed."""
-    said = _by_entry(base)
-    numbers = _renumber(known, _by_entry(former), said)
+    said, asked = _by_entry(lessons(base)), _by_entry(wordings(base))
+    numbers = _renumber(known, _by_entry(lessons(former)), said)
     analyses = {
         number: [analyser.analyse(text, language) for language, text in said[numbers.entries[number]]]
         for number in numbers.changed
     }
+    worded = {number: each[: len(asked[numbers.entries[number]])] for number, each in analyses.items()}
     words = analyser.vocabulary.counts()
-    new = State(words, _index(state.index, numbers, analyses), None, None, None)
+    new = State(words, _index(state.index, numbers, worded), None, None, None)
     if state.vectorise is None or state.lexical is None:
         return numbers.entries, new
     vectorise, lexical = _with_features(
-        state.vectorise, _renumbered(state.lexical, numbers), [a for each in analyses.values() for a in each]
+        state.vectorise, _renumbered(state.lexical, numbers), [a for each in worded.values() for a in each]
     )
-    near = {number: _neighbours(number, each, new.index) for number, each in analyses.items()}
+    near = {number: _neighbours(number, each, new.index) for number, each in worded.items()}
     for number, each in analyses.items():
         against = [
             vectorise(analyser.analyse(text, language))
@@ -85,9 +86,9 @@ def adapt(
     return numbers.entries, replace(new, vectorise=vectorise, lexical=lexical, semantic=semantic)
 
 
-def _by_entry(base: KnowledgeBase) -> dict[Entry, Said]:
+def _by_entry(read: Iterable[Wording]) -> dict[Entry, Said]:
     found: dict[Entry, list[tuple[str, str]]] = defaultdict(list)
-    for wording in wordings(base):
+    for wording in read:
         found[wording.entry].append((wording.language, wording.text))
     return {entry: tuple(said) for entry, said in found.items()}
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.model import KnowledgeBase, Publication, Wordings
+
+_MANY_WORDINGS = 20
 
 
 class Kind(StrEnum):
@@ -52,11 +55,22 @@ def wordings(base: KnowledgeBase) -> Iterator[Wording]:
         yield from (Wording(_off_topic(language), language, text) for text in texts)
 
 
+def lessons(base: KnowledgeBase) -> Iterator[Wording]:
+    """Return all that matching learns from: the wordings, then the answers of records that have few.
+
+    What a record says tells it from the others where editors have written little (Luo and others, 2021,
+    "Don't Miss the Labels"); beside many wordings its words only draw other questions in.
+    """
+    written = Counter(wording.entry for wording in wordings(base))
+    yield from wordings(base)
+    yield from (answer for answer in _answers(base) if 0 < written[answer.entry] < _MANY_WORDINGS)
+
+
 def _off_topic(language: str) -> Entry:
     return Entry(f"off-topic-{language}", Kind.OFF_TOPIC)
 
 
-def answers(base: KnowledgeBase) -> Iterator[Wording]:
+def _answers(base: KnowledgeBase) -> Iterator[Wording]:
     """Return what published facts and unknowns say in each language: what their wordings ask."""
     for fact in base.facts.values():
         if fact.status is Publication.PUBLISHED:

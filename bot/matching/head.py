@@ -38,7 +38,7 @@ _RATE = 0.32
 """Of the first pass where it is the only one; the more passes, the smaller the steps, by the square root."""
 _DECAY = 0.3
 _HIDDEN = 0.6
-_STEPS, _FEWEST_PASSES, _MOST_PASSES = 40_000, 5, 40
+_STEPS, _FEWEST_PASSES, _MOST_PASSES = 80_000, 5, 60
 """A large base teaches as much in few passes as a small one in many."""
 _TELLING = 0.03
 """Log-odds that a weight must be good for in a typical text with its feature; dropping the others costs

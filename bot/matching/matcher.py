@@ -27,9 +27,11 @@ from .training import State, Store, train
 _WEIGHT_INDEX_ALONE = 12.0
 _WEIGHT_INDEX = 2.0
 _WEIGHT_NEAREST = 2.0
+_LIKELIEST, _WEIGHT_COMPARED = 20, 10.0
+"""So many classes, the likeliest, are compared with each other by meaning once more."""
 _MANY_WORDINGS, _MOST_TRUST = 20, 0.8
 """From so many wordings a class on, the log-odds of words count so much beside those of meaning; with half
-as many, an eighth of it. Whole, they would count twice what both have seen: probabilities grow too sure."""
+as many, a sixth of it. Whole, they would count twice what both have seen: probabilities grow too sure."""
 MOST_RANKED = 100
 """So many classes are ranked one by one; what lies beyond them shares out next to no probability."""
 _VERSION = 23
@@ -49,7 +51,7 @@ class Ranked(NamedTuple):
     nearest: float
     """Mean cosine of the three nearest wordings, -1 to 1; 0 without an encoder."""
     strength: float = 0.0
-    """All log-odds together, before they become shares: low where the question is about no class at all."""
+    """Log-odds before the likeliest classes are compared: low where the question is about no class at all."""
 
 
 _RANKED = partial(tuple.__new__, Ranked)
@@ -105,7 +107,7 @@ class Matcher:
 
     def _trust(self) -> float:
         wordings = len(self._state.index) / max(1, len(self.entries))
-        return _MOST_TRUST * min(1.0, wordings / _MANY_WORDINGS) ** 3
+        return float(_MOST_TRUST * min(1.0, wordings / _MANY_WORDINGS) ** 2.5)
 
     @property
     def semantic(self) -> bool:
@@ -121,23 +123,28 @@ class Matcher:
         semantic = self._state.semantic
         if semantic is None or self.encoder is None:
             weight = _WEIGHT_INDEX_ALONE if self._state.lexical is None else _WEIGHT_INDEX
-            logits = lexical + weight * overlap
-            nearest = np.zeros_like(overlap)
-        else:
-            meaning, nearest = semantic.score(self.encoder.encode([text or analysis.text])[0])
-            words = self._trust_in_words
-            logits = meaning + words * (lexical + _WEIGHT_INDEX * overlap) + _WEIGHT_NEAREST * nearest
-        return self._ranking(logits, lexical, overlap, nearest)
+            strength = lexical + weight * overlap
+            return self._ranking(strength, strength, lexical, overlap, np.zeros_like(overlap))
+        vector = self.encoder.encode([text or analysis.text])[0]
+        meaning, nearest = semantic.score(vector)
+        words = self._trust_in_words
+        strength = meaning + words * (lexical + _WEIGHT_INDEX * overlap) + _WEIGHT_NEAREST * nearest
+        likeliest = _best(strength)[:_LIKELIEST]
+        logits = strength.copy()
+        logits[likeliest] += _WEIGHT_COMPARED * semantic.compare(vector, likeliest)
+        return self._ranking(logits, strength, lexical, overlap, nearest)
 
     def _lexical(self, analysis: Analysis) -> Matrix:
         if self._state.vectorise is None or self._state.lexical is None:
             return np.zeros(len(self.entries), dtype=np.float32)
         return self._state.lexical.score(self._state.vectorise(analysis))
 
-    def _ranking(self, logits: Matrix, lexical: Matrix, overlap: Matrix, nearest: Matrix) -> Ranking:
+    def _ranking(
+        self, logits: Matrix, strength: Matrix, lexical: Matrix, overlap: Matrix, nearest: Matrix
+    ) -> Ranking:
         probability = softmax(logits)
         order = _best(logits)
-        scores = (probability, lexical, overlap, nearest, logits)
+        scores = (probability, lexical, overlap, nearest, strength)
         columns = [[self.entries[n] for n in order.tolist()], *(score[order].tolist() for score in scores)]
         return Ranking(tuple(map(_RANKED, zip(*columns, strict=True))), self._state.semantic is not None)
 

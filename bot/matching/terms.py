@@ -28,6 +28,8 @@ _FAMILIES = "".join(family[0] for family in FAMILY_WEIGHTS)
 _SHARES = (*FAMILY_WEIGHTS.values(),)
 _DAMPED = np.log(np.arange(64).clip(min=1), dtype=np.float32) + 1
 """What a feature weighs that stands so many times in a text: 1 and the logarithm."""
+_RARITY = np.array([0.75 if family == "gram" else 1.0 for family in FAMILY_WEIGHTS], dtype=np.float32)
+"""The power of a feature's IDF, by family: a rare run of letters is mostly an accident of spelling."""
 _GRAM_SIZES = (3, 4, 5)
 _NOISY = "gpc"
 """Initials of the families whose features are left out when a single wording has them: most of all features,
@@ -94,7 +96,7 @@ class Vectoriser:
         kept = {_hash(f): (_FAMILIES.index(f[0]), n) for f, n in frequency.items() if _worth(f, n)}
         features = np.array(sorted(kept), dtype=np.uint32)
         families, counts = np.array([kept[f] for f in features.tolist()], dtype=np.int32).reshape(-1, 2).T
-        idf = np.log(1 + documents / counts).astype(np.float32)
+        idf = np.log(1 + documents / counts).astype(np.float32) ** _RARITY[families]
         return cls(features, families.astype(np.uint8), idf)
 
     def __len__(self) -> int:

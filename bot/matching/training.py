@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 from zlib import crc32
@@ -12,7 +12,7 @@ import numpy as np
 from bot.model import KnowledgeBase
 
 from .analysis import Analyser
-from .entries import Entry, Wording, answers, wordings
+from .entries import Entry, lessons, wordings
 from .head import Weights, train_head
 from .index import WordingIndex
 from .packing import pack, unpack
@@ -98,14 +98,14 @@ def train(
     base: KnowledgeBase, analyser: Analyser, encoder: Encoder | None
 ) -> tuple[tuple[Entry, ...], State]:
     """Return a base's classes and what is learned of them."""
-    stored = list(wordings(base))
+    stored, learned = list(wordings(base)), list(lessons(base))
     found = tuple(dict.fromkeys(wording.entry for wording in stored))
     number = {entry: n for n, entry in enumerate(found)}
-    labels = [number[wording.entry] for wording in stored]
+    labels = [number[wording.entry] for wording in learned]
     small = len(stored) <= LARGEST_TRAINED
     analyses = []
     index = WordingIndex()
-    for label, wording in zip(labels, stored, strict=True):
+    for label, wording in zip(labels, stored, strict=False):
         analysis = analyser.analyse(wording.text, wording.language)
         index.add(str(label), stems_and_groups(analysis))
         if small:
@@ -117,17 +117,9 @@ def train(
     vectorise = Vectoriser.fit(analyses)
     if len(vectorise) * len(found) > _LARGEST_MATRIX:
         return found, State(words, index, None, None, None)
-    hashes = np.array([crc32(wording.text.encode()) for wording in stored], dtype=np.uint32)
+    texts = [wording.text for wording in learned]
+    hashes = np.array([crc32(text.encode()) for text in texts], dtype=np.uint32)
+    analyses += [analyser.analyse(said.text, said.language) for said in learned[len(stored) :]]
     lexical = train_head([vectorise(a) for a in analyses], labels, hashes, vectorise.features, len(found))
-    semantic = _meaning(stored, [a for a in answers(base) if a.entry in number], number, encoder)
+    semantic = SemanticHead.fit(encoder.encode(texts), labels, len(found)) if encoder else None
     return found, State(words, index, vectorise, lexical, semantic)
-
-
-def _meaning(
-    stored: Sequence[Wording], said: Sequence[Wording], number: Mapping[Entry, int], encoder: Encoder | None
-) -> SemanticHead | None:
-    if encoder is None:
-        return None
-    read = [*stored, *said]
-    vectors = encoder.encode([wording.text for wording in read])
-    return SemanticHead.fit(vectors, [number[w.entry] for w in read], len(number), len(stored))

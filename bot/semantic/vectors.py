@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching import Encoder, state_key
-from bot.matching.entries import answers, wordings
+from bot.matching.entries import lessons
 from bot.model import KnowledgeBase
 
 from .files import replace_file
@@ -42,7 +42,7 @@ class RememberingEncoder:
 
     def knows(self, base: KnowledgeBase) -> bool:
         """Tell whether all that is read of a base has its vector here; if not, making them takes minutes."""
-        return all(_key(read.text) in self._known for read in (*wordings(base), *answers(base)))
+        return all(_key(lesson.text) in self._known for lesson in lessons(base))
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one row of length 1 a text."""

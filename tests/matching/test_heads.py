@@ -189,16 +189,45 @@ def test_the_semantic_head_learns_directions_out_of_a_narrow_cone() -> None:
         assert max(nearest[other] for other in range(3) if other != label) < 0
 
 
-def test_texts_after_the_wordings_are_learned_from_but_are_not_near_anything() -> None:
-    """They turn the weights; what is nearest goes by wordings alone, and so does the centre."""
+def ring(number: int) -> tuple[np.ndarray, list[int]]:
+    """Return points of a class in the middle of another: no plane parts them."""
+    turns = np.linspace(0, 2 * np.pi, number, endpoint=False)
+    around = np.stack([np.ones(number), 0.5 * np.cos(turns), 0.5 * np.sin(turns)], axis=1)
+    middle = around * [1, 0.2, 0.2]
+    points = np.concatenate([around, middle])
+    rows = (points / np.linalg.norm(points, axis=1, keepdims=True)).astype(np.float32)
+    return rows, [0] * number + [1] * number
+
+
+def test_comparing_a_few_classes_parts_what_no_plane_can() -> None:
+    rows, labels = ring(12)
+    head = SemanticHead(
+        np.zeros(3, dtype=np.float32), rows, np.array([0, 12, 24]), np.zeros((3, 2), np.float32)
+    )
+    for row, label in zip(rows, labels, strict=True):
+        assert head.compare(row, np.array([0, 1])).argmax() == label
+
+
+def test_comparing_answers_in_the_order_of_the_classes_that_were_named() -> None:
     rows, labels = clusters()
-    alone = SemanticHead.fit(rows[:11], labels[:11], 3)
-    more = SemanticHead.fit(rows, labels, 3, 11)
-    np.testing.assert_array_equal(more.vectors, alone.vectors)
-    np.testing.assert_array_equal(more.mean, alone.mean)
-    np.testing.assert_array_equal(more.score(rows[11])[1], alone.score(rows[11])[1])
-    learned, unlearned = (softmax(head.score(rows[11])[0])[labels[11]] for head in (more, alone))
-    assert learned > unlearned
+    head = SemanticHead.fit(rows, labels, 3)
+    for classes in ([0, 1, 2], [2, 0, 1], [1, 2]):
+        for row, label in zip(rows, labels, strict=True):
+            if label in classes:
+                assert head.compare(row, np.array(classes)).argmax() == classes.index(label)
+
+
+def test_of_many_wordings_only_the_nearest_are_compared() -> None:
+    """The cost stays the same however much an editor writes; where the rest lies makes no difference."""
+    rng = np.random.default_rng(3)
+    near, weights = rng.normal([3, 0, 0, 0], 0.5, (250, 4)), np.zeros((4, 2), np.float32)
+    compared = []
+    for far in (rng.normal([-3, 0, 0, 0], 0.5, (250, 4)), rng.normal([-1, 3, 0, 0], 0.5, (250, 4))):
+        rows = np.concatenate([near[:125], far[:125], near[125:], far[125:]]).astype(np.float32)
+        rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+        head = SemanticHead(np.zeros(4, np.float32), rows, np.array([0, 250, 500]), weights)
+        compared.append(head.compare(rows[0], np.array([0, 1])))
+    np.testing.assert_allclose(compared[0], compared[1], atol=1e-5)
 
 
 def test_nearness_is_a_cosine() -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from bot.matching import Analyser, Entry, Kind, Matcher
-from bot.matching.entries import entries, wordings
+from bot.matching.entries import entries, lessons, wordings
 from bot.matching.training import Arrays, State, train
 from tests.semantic.encoder import HashingEncoder
 
@@ -76,6 +76,14 @@ def test_other_words_find_the_class(
 ) -> None:
     assert best(by_words, question) == entry
     assert best(by_meaning, question) == entry
+
+
+def test_only_where_wordings_are_few_a_record_teaches_by_its_answer() -> None:
+    """Beside twenty wordings an answer is not learned; nor is that of a record that nobody can ask for."""
+    few, many = fact("few", "are they ripe"), fact("many", *(f"wording {n}" for n in range(20)))
+    silent = fact("silent")
+    told = base(*(replace(record, answer={"en": record.id}) for record in (few, many, silent)))
+    assert [each.text for each in lessons(told)] == [*(each.text for each in wordings(told)), "few"]
 
 
 @pytest.mark.parametrize("teller", ["harvest", "owner"])
