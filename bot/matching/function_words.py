@@ -6,6 +6,7 @@ Interrogatives are here too: what they ask for is the guard's business, not the 
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from .text import fold, normalise, words
@@ -63,10 +64,8 @@ def function_words() -> frozenset[str]:
 
 
 @cache
-def marking_words() -> dict[str, frozenset[str]]:
-    """Return, by language, the folded words that no other language here has: they give it away."""
+def marking_words() -> dict[str, str]:
+    """Return, with its language, each folded word that no other language here has: it gives it away."""
     by_language = {"en": _folded(_ENGLISH), "ru": _folded(_RUSSIAN), "ky": _folded(_KYRGYZ)}
-    return {
-        language: own - frozenset().union(*(o for other, o in by_language.items() if other != language))
-        for language, own in by_language.items()
-    }
+    times = Counter(word for own in by_language.values() for word in own)
+    return {word: language for language, own in by_language.items() for word in own if times[word] == 1}

@@ -16,7 +16,7 @@ matrix.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import sqrt
 
@@ -45,6 +45,7 @@ _TELLING = 0.03
 nothing, neither on the public sets nor on the first article's questions."""
 _WIDE = 0.25
 """Share of the classes; the rows of features that speak of more are written out."""
+_KEPT = np.dtype([("class", np.uint16), ("value", np.float16)])
 _BATCH = 8
 """Wordings to a step: they share rows, which are read and written once."""
 _HASHES = 2**32
@@ -62,7 +63,8 @@ class Weights:
     """What each feature says of the classes that it speaks of, in log-odds, row after row.
 
     A common feature speaks of many classes. The few of that kind are most of what a text adds up, so their
-    rows are written out when the first text is scored, zeros and all: adding whole rows needs no places.
+    rows are written out when the first text is scored, zeros and all: adding whole rows needs no places. Of
+    the others, a class and what is said of it stand side by side: to fetch them from memory takes the longest.
     """
 
     ends: NDArray[np.int32]
@@ -71,6 +73,14 @@ class Weights:
     values: NDArray[np.float16]
     number: int
     """Of classes."""
+    _kept: NDArray[np.void] = field(init=False, repr=False)
+    """Each class with its value."""
+
+    def __post_init__(self) -> None:
+        kept = np.empty(len(self.classes), dtype=_KEPT)
+        kept["class"], kept["value"] = self.classes, self.values
+        for name, array in (("classes", kept["class"]), ("values", kept["value"]), ("_kept", kept)):
+            object.__setattr__(self, name, array)
 
     @classmethod
     def of(cls, matrix: NDArray[np.float32], typical: Values) -> Weights:
@@ -99,12 +109,17 @@ class Weights:
     def _said(self, numbers: Numbers, values: Values) -> Values:
         """Return what ``score`` does, by what is kept of the rows."""
         ends = self.ends[numbers]
-        lengths = ends - np.where(numbers, self.ends[numbers - 1], 0)
+        starts = self.ends[numbers - 1]
+        starts[numbers == 0] = 0
+        lengths = ends - starts
         # The rows lie anywhere; their places are counted through, each row from where it begins.
         last = lengths.cumsum()
-        places = np.arange(last[-1] if len(last) else 0) + (ends - last).repeat(lengths)
-        said = self.values.take(places) * values.repeat(lengths)
-        return np.bincount(self.classes.take(places), said, self.number).astype(np.float32)
+        places = (ends - last).repeat(lengths)
+        places += np.arange(len(places))
+        said = values.repeat(lengths)
+        kept = self._kept.take(places)
+        said *= kept["value"]
+        return np.bincount(kept["class"], said, self.number).astype(np.float32)
 
     @cached_property
     def _written_out(self) -> tuple[Numbers, Values]:

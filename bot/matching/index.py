@@ -116,15 +116,6 @@ class WordingIndex:
         ends = np.cumsum([0, *(frequency for frequency, _, _ in looked_up)], dtype=np.int32)
         return {term: number for number, term in enumerate(terms)}, ends, wordings
 
-    def _parts(self, term: str) -> list[_Numbers]:
-        """Return the wordings that hold a term, in at most two pieces."""
-        parts = []
-        if (number := self._terms.get(term)) is not None:
-            parts.append(self._wordings[self._ends[number] : self._ends[number + 1]])
-        if self._added and term in self._added:
-            parts.append(np.frombuffer(self._added[term], dtype=np.int32))
-        return parts
-
     def search(self, terms: Collection[str]) -> dict[str, float]:
         """Return records with their scores, 0 to about 1: the mean of their three best wordings."""
         scores = self.scores(terms)
@@ -153,9 +144,16 @@ class WordingIndex:
         return self._by_record(found) / np.float32(_BEST * mass)
 
     def _looked_up(self, term: str) -> tuple[int, str, list[_Numbers]]:
-        """Return a term with the wordings that hold it, and before it how many they are."""
-        parts = self._parts(term)
-        return sum(map(len, parts)), term, parts
+        """Return a term with the wordings that hold it, in at most two pieces, and before it how many."""
+        frequency, parts = 0, []
+        if (number := self._terms.get(term)) is not None:
+            start, end = self._ends[number : number + 2].tolist()
+            frequency = end - start
+            parts.append(self._wordings[start:end])
+        if self._added and term in self._added:
+            parts.append(np.frombuffer(self._added[term], dtype=np.int32))
+            frequency += len(parts[-1])
+        return frequency, term, parts
 
     def _by_record(self, scores: _Scores) -> _Scores:
         """Return for each record the sum of its best wordings' scores among the best of all."""

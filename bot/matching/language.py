@@ -67,7 +67,11 @@ def _signs_of(tokens: tuple[str, ...]) -> _Signs:
 
 @lru_cache(maxsize=2048)
 def _signs(word: str) -> _Signs:
-    marks = {language: int(fold(word) in own) for language, own in marking_words().items()}
+    mark = marking_words().get(fold(word))
+    if word.isascii():
+        return _Signs(0, 0, int(mark == "en"), int(mark == "ru"), int(mark == "ky"))
     tail = len(word) > len("луу") + 1 and word.endswith(_KYRGYZ_TAILS)
     letters = int(not _KYRGYZ_LETTERS.isdisjoint(word))
-    return _Signs(letters, int(is_cyrillic(word)), marks["en"], marks["ru"], marks["ky"] + tail)
+    return _Signs(
+        letters, int(is_cyrillic(word)), int(mark == "en"), int(mark == "ru"), int(mark == "ky") + tail
+    )

@@ -34,8 +34,8 @@ class Synonyms:
         """Return, for each word of a text given by its stems, the groups of the phrases it is part of."""
         found: list[frozenset[Group]] = [frozenset()] * len(stemmed)
         firsts = [stem[0] if stem else "" for stem in stemmed]
-        for start, first in enumerate(firsts):
-            longest = self._longest.get(first, 0)
+        for start in [n for n, first in enumerate(firsts) if first in self._longest]:
+            longest = self._longest[firsts[start]]
             for end in range(start + 1, min(start + longest, len(firsts)) + 1):
                 groups = self._groups.get(tuple(firsts[start:end]))
                 if groups:

@@ -110,8 +110,8 @@ class Vectoriser:
         # Each run of equal numbers ends before another number; the bounds are the first run and the last.
         ends = (known[1:] != known[:-1]).nonzero()[0]
         numbers, counts = known[ends[1:]], ends[1:] - ends[:-1]
-        weights = _DAMPED[np.minimum(counts, len(_DAMPED) - 1)] * self.idf[numbers]
-        families = self.families[numbers]
+        weights = _DAMPED.take(counts, mode="clip") * self.idf.take(numbers)
+        families = self.families.take(numbers)
         # A few numbers are sooner reckoned one by one.
         squares = np.bincount(families, weights * weights, len(_SHARES)).tolist()
         whole = sum(share**2 for share, square in zip(_SHARES, squares, strict=True) if square)
@@ -123,7 +123,7 @@ class Vectoriser:
 
     def _numbers(self, found: Iterable[str]) -> NDArray[np.int32]:
         """Numbers of those features that are known, as often as they are named."""
-        hashes = np.array([_hash(feature) for feature in found], dtype=np.uint32)
+        hashes = np.array(list(map(crc32, map(str.encode, found))), dtype=np.uint32)
         if not len(hashes) or not len(self.features):
             return _NONE
         places = self.features.searchsorted(hashes)

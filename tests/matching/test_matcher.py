@@ -130,7 +130,7 @@ def test_what_was_kept_ranks_like_what_was_trained(encoder: HashingEncoder | Non
     assert kept.entries == trained.entries
     for question, _ in QUESTIONS:
         one, other = (m.rank(m.analyser.analyse(question)) for m in (trained, kept))
-        assert one == other
+        assert one.entries == other.entries
 
 
 def test_another_base_or_encoder_does_not_take_what_was_kept() -> None:
