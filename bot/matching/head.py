@@ -64,7 +64,7 @@ class Weights:
 
     A common feature speaks of many classes. The few of that kind are most of what a text adds up, so their
     rows are written out when the first text is scored, zeros and all: adding whole rows needs no places. Of
-    the others, a class and what is said of it stand side by side: to fetch them from memory takes the longest.
+    the others, a class and what is said of it stand side by side: fetching them from memory takes longest.
     """
 
     ends: NDArray[np.int32]

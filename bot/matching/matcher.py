@@ -8,6 +8,7 @@ as log-odds, which keeps their absolute strength: rank fusion would throw away w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import NamedTuple
 
@@ -59,18 +60,19 @@ _RANKED = partial(tuple.__new__, Ranked)
 """Makes a ``Ranked`` of its fields in half the time: a hundred are made for each question."""
 
 
+@dataclass(frozen=True, eq=False)
 class Ranking:
-    """The best ``MOST_RANKED`` classes, best first; who needs no more than their order waits for no more."""
+    """The best ``MOST_RANKED`` classes, best first."""
 
-    def __init__(self, entries: Iterable[Ranked], semantic: bool) -> None:
-        """Rank ``entries``, best first; ``semantic`` is true where a semantic model took part."""
-        self._entries = entries
-        self.semantic = semantic
+    found: Iterable[Ranked]
+    """The classes, to be gone through once."""
+    semantic: bool
+    """True where a semantic model took part."""
 
     @cached_property
     def entries(self) -> tuple[Ranked, ...]:
-        """The classes with their scores."""
-        return tuple(self._entries)
+        """The classes; a hundred objects, made when they are first looked at."""
+        return tuple(self.found)
 
 
 class Matcher:

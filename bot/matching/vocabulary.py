@@ -46,20 +46,21 @@ class Vocabulary:
     def __init__(self) -> None:
         self._counts: dict[str, int] = {}
         self._spelling: dict[str, str] = {}
+        """Of the folded words that are written otherwise."""
 
     def counts(self) -> dict[str, int]:
         """Return one spelling of each folded word with its count."""
-        return {self._spelling[folded]: count for folded, count in self._counts.items()}
+        return {self._spelling.get(folded, folded): count for folded, count in self._counts.items()}
 
     def beginning(self, letter: str) -> list[str]:
         """Return one spelling, of twins the Cyrillic one, of each word whose folded form begins so."""
-        return [word for folded, word in self._spelling.items() if folded.startswith(letter)]
+        return [self._spelling.get(word, word) for word in self._counts if word.startswith(letter)]
 
     def add(self, counts: Mapping[str, int]) -> None:
         """Count more words in."""
         for word, count in counts.items():
             folded = fold(word)
-            if folded not in self._counts or is_cyrillic(word):
+            if word != folded and (folded not in self._counts or is_cyrillic(word)):
                 # Of twin spellings the Cyrillic one: its stems cannot be had from Latin.
                 self._spelling[folded] = word
             self._counts[folded] = self._counts.get(folded, 0) + count
@@ -107,4 +108,4 @@ class Vocabulary:
                 found = extract(folded, known or (), scorer=OSA.distance, score_cutoff=allowed, limit=None)
                 near.update((word, distance) for word, distance, _ in found)
         best = min(near, key=lambda word: (near[word], -self._counts[word], word), default="")
-        return self._spelling[best] if best else ""
+        return self._spelling.get(best, best)
