@@ -83,6 +83,8 @@ class Account:
     """Stems and synonym groups of its answer and wordings, without its quotes."""
     sourced: frozenset[str]
     """Stems of its answers, where they tell who says so."""
+    counted: frozenset[str]
+    """Stems, synonym groups and entities of all that it counts, or that its wordings ask the number of."""
     refuted: bool
     """It holds what the fact contradicts, so that a number which the fact does not tell is no objection."""
 
@@ -178,7 +180,7 @@ class Accounts:
         """Tell whether a record tells whose word it is, and its answer speaks of most of what was told."""
         said = self[id_].sourced
         spoken = [not said.isdisjoint(token.stems) for token in told.tokens if token.content]
-        return bool(said) and sum(spoken) * 2 >= len(spoken)
+        return bool(said and spoken) and sum(spoken) * 2 >= len(spoken)
 
     def around(self, places: Iterable[str]) -> frozenset[str]:
         """Return the places that some entities lie in, and those themselves."""
@@ -261,6 +263,7 @@ def _account(
     tally = Counter(slot for analysis in wordings for slot in _only_slot(analysis))
     slots = {*record.asks, *(slot for slot, often in tally.items() if often >= _OFTEN_ASKED)}
     names = frozenset().union(*(analysis.named() for analysis in told))
+    counts_told: frozenset[Count] = frozenset().union(*map(counts, told))
     return Account(
         frozenset(stem for token in tokens for stem in token.stems),
         frozenset(group for token in tokens for group in token.groups),
@@ -269,7 +272,7 @@ def _account(
         frozenset(slots),
         matters(token.text for token in tokens),
         _times(own),
-        frozenset().union(*map(counts, told)),
+        counts_told,
         places,
         isinstance(record, Fact) and any(negated(normalise(text)) for text in record.answer.values()),
         names,
@@ -278,6 +281,7 @@ def _account(
         _keys(told),
         _keys(wordings) | _keys(map(analyser.analyse, _said(record))),
         _sourced(record, analyser),
+        frozenset().union(*map(_asked_to_count, wordings), (key for _, key in counts_told)),
         refuted,
     )
 
@@ -287,6 +291,20 @@ def _sourced(record: Fact | Unknown, analyser: Analyser) -> frozenset[str]:
         return frozenset()
     analyses = map(analyser.analyse, record.answer.values())
     return frozenset(stem for analysis in analyses for token in analysis.tokens for stem in token.stems)
+
+
+def _asked_to_count(analysis: Analysis) -> frozenset[str]:
+    """Return the stems, groups and entities of what a wording asks the number of."""
+    open_ = asked(plain(analysis))
+    return counted_as(analysis, open_.noun) if Slot.HOW_MANY in open_.slots else frozenset()
+
+
+def counted_as(analysis: Analysis, noun: str) -> frozenset[str]:
+    """Return the stems and synonym groups of a noun of a text, and the entities that it names."""
+    places = {n for n, token in enumerate(analysis.tokens) if token.text == noun and token.content}
+    keys = (key for n in places for key in (*analysis.tokens[n].stems, *analysis.tokens[n].groups))
+    named = (m.entity for m in analysis.mentions if not places.isdisjoint(range(m.start, m.end)))
+    return frozenset((*keys, *named))
 
 
 def _times(analyses: Iterable[Analysis]) -> Times:

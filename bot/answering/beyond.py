@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.matching.countries import PREFIX
 from bot.model import KnowledgeBase
 
-from .accounts import Accounts
+from .accounts import Accounts, plain
+from .followup import may_be
+from .fragments import asks_of_another_one
 from .guard import Ground, Objection
 from .mates import Mates
 from .matters import KIN, matters, untold
@@ -19,6 +22,9 @@ from .topic import Leant
 
 _MEMBERS = ("person", "party", "organisation")
 """Kinds of entities that a group consists of."""
+
+_NAMED_ONLY = 3
+"""So many content words only name something: "his eldest daughter's wedding"."""
 
 
 class Beyond:
@@ -33,11 +39,15 @@ class Beyond:
         """Yield what a question that leans on the conversation asks beyond a fact."""
         lean, told = leant.leaning, id_ in leant.context.facts
         near = self._mates.any_of(id_, leant.context.facts)
-        if (lean.precise and told and not TIMES & reading.asked.slots) or self._no_other(reading, leant, id_):
+        again = lean.precise and not TIMES & reading.asked.slots
+        again = again or (bool(lean) and asks_of_another_one(plain(reading.analysis)))
+        if (again and told) or self._no_other(reading, leant, id_):
             yield Objection(Ground.AGAIN)
         if (near and not told and self._of_nothing_asked(reading, leant, id_)) or self._of_no_such(
             reading, leant, id_
         ):
+            yield Objection(Ground.BESIDE)
+        if lean.bare and not (lean.person or near) and self._of_none_of_it(reading, leant, id_):
             yield Objection(Ground.BESIDE)
         more = lean.names or (lean.precise and lean.empty and not lean.person)
         if (more and not near) or self._of_another(leant, id_) or self._of_other_things(reading, leant, id_):
@@ -46,6 +56,11 @@ class Beyond:
         if lean.source and not (attributed or self._accounts.sources(id_, reading.told)):
             yield Objection(Ground.SOURCE)
 
+    def _of_none_of_it(self, reading: Reading, leant: Leant, id_: str) -> bool:
+        """Tell whether "when was that, at night?" finds another sentence that has none of its words."""
+        covered = reading.covered(self._accounts[id_])
+        return leant.leaning.pointer and bool(covered) and not any(known for _, known in covered)
+
     def _of_another(self, leant: Leant, id_: str) -> bool:
         """Tell whether a fact is about other people than "he", or about another country than "there"."""
         account, context = self._accounts[id_], leant.context
@@ -53,11 +68,25 @@ class Beyond:
             return leant.on not in self._base.facts[id_].about
         if leant.leaning.pronoun == "one":
             people, spoken = self._people(account.entities), self._people(context.entities)
-            return bool(people and spoken) and people.isdisjoint(spoken)
+            meant = frozenset({leant.on}) if leant.on in spoken else spoken
+            return bool(people and spoken) and (people.isdisjoint(meant) or self._is_unlike(leant, id_))
         if leant.leaning.pronoun == "place":
-            away = self._accounts.elsewhere([leant.on])
-            return bool(away) and self._accounts.around([away]).isdisjoint(account.entities | account.places)
+            return self._is_elsewhere(leant.on, id_)
         return False
+
+    def _is_unlike(self, leant: Leant, id_: str) -> bool:
+        """Tell whether a fact is about men only, and "she" is asked about, or the other way round."""
+        people = self._people(self._base.facts[id_].about)
+        return bool(people) and not any(may_be(leant.leaning.sex, self._base.entities[p]) for p in people)
+
+    def _is_elsewhere(self, place: str, id_: str) -> bool:
+        """Tell whether a fact is of another country than a place."""
+        account = self._accounts[id_]
+        if place.startswith(PREFIX) and place not in self._base.entities:
+            return place not in account.entities
+        near = self._accounts.elsewhere([place]) or self._accounts.elsewhere(self._base.facts[id_].about)
+        meant = self._accounts.around([place])
+        return bool(near and meant) and meant.isdisjoint(account.entities | account.places)
 
     def _no_other(self, reading: Reading, leant: Leant, id_: str) -> bool:
         """Tell whether "any other relatives?" finds none but those spoken of."""
@@ -96,11 +125,16 @@ class Beyond:
         return bool(known) and not any(known)
 
     def _of_no_such(self, reading: Reading, leant: Leant, id_: str) -> bool:
-        """Tell whether "and his party's result?" finds a fact that does not speak of what it names last."""
+        """Tell whether "and his party's result?" finds a fact that does not speak of what it names last.
+
+        Whoever says more states something; a fact that puts it right speaks of half of that.
+        """
         if not leant.leaning.person or reading.asked.slots or leant.told:
             return False
-        covered = reading.covered(self._accounts[id_])
-        return bool(covered) and not covered[-1][1]
+        known = [known for _, known in reading.covered(self._accounts[id_])]
+        if len(known) > _NAMED_ONLY:
+            return sum(known) * 2 < len(known)
+        return bool(known) and not known[-1]
 
     def _people(self, ids: frozenset[str] | tuple[str, ...]) -> frozenset[str]:
         entities = self._base.entities

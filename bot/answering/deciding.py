@@ -27,6 +27,8 @@ _FAR_LIKELIER = 0.8
 """Where unknowns hold such a share of probability, no confidence makes up for it."""
 _LIKELIER = 0.5
 """The same where one of them is closer to the question, word by word, than the fact."""
+_ALL = 0.99
+"""A coverage of so much is of every word."""
 _CLOSER = 0.2
 """An unknown that accounts for so much more of the question, 0-1, is closer to it."""
 
@@ -94,6 +96,8 @@ class Decision:
         """
         contender, unknown = judged.contenders[best], judged.share.unknown
         told = sum(judged.share.facts.get(mate, 0.0) for mate in self._mates.of(contender.fact))
+        if judged.leant.leaning and judged.reading.presumes and _answers_all(contender):
+            return False
         closer = not judged.leant.leaning and _is_closer(contender)
         return unknown > (_LIKELIER if closer else _FAR_LIKELIER) and (closer or told < 1 - _FAR_LIKELIER)
 
@@ -195,6 +199,16 @@ def _contradicts(judged: Judged, contender: Contender) -> bool:
         return contender.refuted and judged.reading.presumes
     refuted = judged.share.refuted.get(contender.fact, 0.0)
     return refuted > judged.share.facts[contender.fact] / 2
+
+
+def _answers_all(contender: Contender) -> bool:
+    """Tell whether a fact tells what a follow-up asks, of all its words, no less than the likeliest unknown.
+
+    "How long is his sentence" is near to "how much of his sentence is served", and is told.
+    """
+    features = contender.features
+    told = features["leaning_slot"] > 0 and features["leaning_covered"] >= _ALL
+    return told and features["gap_coverage"] <= 0
 
 
 def _is_closer(contender: Contender) -> bool:

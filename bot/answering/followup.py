@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.matching import Analysis, Token
+from bot.matching.countries import PREFIX
 from bot.matching.text import fold
 from bot.model import Entity, Slot
 
 from .accounts import name_of, plain
 from .fragments import asks_for_names, asks_for_source, asks_precisely, asks_what_for
-from .matters import KIN, matters
-from .pronouns import is_about_him, pronoun
+from .matters import KIN, SEXES, matters, matters_of
+from .pronouns import is_about_him, pronoun, sex, speaks_of_a_place
 from .slots import Asked, asked
 from .turning import speaks_of_the_saying, without_opening
 
@@ -103,6 +104,8 @@ class Leaning:
     """It asks for those last spoken of one by one: "which ones?", "name them"."""
     precise: bool = False
     """It asks for more than was last told: "where exactly?"."""
+    sex: str = ""
+    """``man`` or ``woman`` where its pronoun is "he" or "she", else empty."""
 
     def __bool__(self) -> bool:
         return self.person or self.pointer or self.bare or self.swap
@@ -117,11 +120,16 @@ def leaning(analysis: Analysis) -> Leaning:
 
     One that says "he" before it names anything has its subject there.
     """
+    lean = _leaning(analysis)
+    return replace(lean, sex=sex(analysis)) if lean.pronoun == "one" else lean
+
+
+def _leaning(analysis: Analysis) -> Leaning:
     text = plain(analysis)
     if _swaps(analysis, text):
         return Leaning(pointer=True, swap=True)
     if analysis.named():
-        if pronoun(analysis) == "place":
+        if speaks_of_a_place(analysis):
             return Leaning(pronoun="place")
         return Leaning(person=True, pronoun="one") if is_about_him(analysis) else NOTHING
     if asks_for_source(text):
@@ -187,11 +195,34 @@ def antecedents(lean: Leaning, context: Context, entities: Mapping[str, Entity])
 def antecedent(lean: Leaning, context: Context, entities: Mapping[str, Entity]) -> str:
     """Return the id of the entity that a question's pronoun stands for; empty where there is none."""
     known = [id_ for id_ in context.entities if id_ in entities]
+    abroad = _abroad(context, entities) if lean.pronoun == "place" else ""
+    if abroad:
+        return abroad
     for kind in _KINDS.get(lean.pronoun or ("many" if lean.names else ""), ()):
         for id_ in known:
-            if entities[id_].kind == kind:
+            if entities[id_].kind == kind and may_be(lean.sex, entities[id_]):
                 return _narrowest(id_, known, entities)
+    known = [id_ for id_ in known if may_be(lean.sex, entities[id_])]
     return known[0] if known and (lean.pronoun or lean.pointer) else ""
+
+
+def _abroad(context: Context, entities: Mapping[str, Entity]) -> str:
+    """Return the id of a country of which nothing is told, if that is the place last spoken of."""
+    places = (
+        id_
+        for id_ in context.entities
+        if id_.startswith(PREFIX) or (id_ in entities and entities[id_].kind in _KINDS["place"])
+    )
+    last = next(places, "")
+    return last if last.startswith(PREFIX) and last not in entities else ""
+
+
+def may_be(sex: str, entity: Entity) -> bool:
+    """Tell whether an entity may be a ``man`` or a ``woman``: nobody's brother is a woman."""
+    known = {
+        SEXES.get(matter) for relation in entity.relations for matter in matters_of(relation.kind.split()[-1])
+    }
+    return not sex or sex in known or known.isdisjoint(SEXES.values())
 
 
 def _narrowest(id_: str, known: list[str], entities: Mapping[str, Entity]) -> str:

@@ -56,8 +56,8 @@ _SAYING = (
 )
 """Words by which a sentence tells whose word it is."""
 _PURPOSES = (
-    r"(?:for|to|with|about|of|from|into|in|on|by|against|at|through|thanks to|because of)(?: do)? (?:what|who|whom|which)(?: (?:though|then|exactly|precisely|purpose|reason))?",
-    r"(?:what|who|whom) (?:for|to|with|about|of|from|into|against|by)|(?:what|who|whose|why|when|where) (?:was|is|were) (?:that|it)(?: (?:for|about|from|with|to))?",
+    r"(?:for|to|with|about|of|from|into|in|on|by|against|at|over|through|thanks to|due to|because of)(?: do)? (?:what|who|whom|which)(?: (?:though|then|exactly|precisely|purpose|reason))?",
+    r"(?:what|who|whom) (?:for|to|with|about|of|from|into|against|over|by)|(?:what|who|whose|why|when|where) (?:was|is|were) (?:that|it)(?: (?:for|about|from|with|to))?",
     r"(?:at |in |on )?(?:what|which) (?:time|hour|year|month|day|date|city|town|country|place) (?:was|is|did) (?:that|it|this)(?: in| on| at| happen)?",
     r"(?:what|who|whose|why|when|where) (?:was|is|were) this(?: for| about| from| with| to)?",
     r"(?:за|о|об|к|ко|с|со|на|из|от|для|против|про|в|у|ради|из за|благодаря|через|вместо|без|после)(?: того)? (?:что|чего|чему|чем|ком|кого|кому|кем)|(?:зачем|чем|кем|кому|кого|чего)",
@@ -65,6 +65,10 @@ _PURPOSES = (
 )
 _PRECISE = (
     r"else|others?|another|more|ещё|еще|друг(?:ой|ая|ие|их|ого)|дагы|башка|exactly|precisely|specifically|more precisely|in particular|to be exact|именно|конкретно|точнее|поточнее|дал айтканда|тагыраак|так кайсы|так кайда|так ким|так канча",
+)
+
+_ANOTHER_ONE = (
+    r"(?:new|next|last|other|second|third|fourth|2nd|3rd) ones?|втор(?:ой|ая|ое)$|трет(?:ий|ья|ье)$|нов(?:ый|ая|ое|ые)$|жаңысы|экинчиси|үчүнчүсү",
 )
 
 
@@ -127,6 +131,15 @@ def asks_precisely(text: str) -> bool:
     (True, True, False)
     """
     return found(_PRECISE, text, whole=False)
+
+
+def asks_of_another_one(text: str) -> bool:
+    """Tell whether normalised words point at another than the one told of.
+
+    >>> asks_of_another_one("and the new one when is it"), asks_of_another_one("and when is it")
+    (True, False)
+    """
+    return found(_ANOTHER_ONE, text, whole=False)
 
 
 class Words(Protocol):

@@ -212,7 +212,9 @@ def _slot(reading: Reading, account: Account, missing: list[Token], slot: float)
         yield Objection(Ground.SLOT, (wanted,))
     strict = reading.bare and reading.asked.slots & _CHOICES and not _told_names(reading, account)
     nouns = [token for token, _ in reading.covered(account) if token.text == reading.asked.noun]
-    if any(token in missing or (strict and not account.tells(token)) for token in nouns):
+    if slot > 0 and reading.counted and account.counted and reading.counted.isdisjoint(account.counted):
+        yield Objection(Ground.COUNTED, (reading.asked.noun,))
+    elif any(token in missing or (strict and not account.tells(token)) for token in nouns):
         ground = Ground.COUNTED if reading.asked.slots & _COUNTED else Ground.KIND
         yield Objection(ground, (reading.asked.noun,))
 

@@ -62,6 +62,11 @@ profession: profession* livelihood профессия профессию про�
 _RELATIVES = "wife husband son daughter child brother sister father mother parents kin"
 KIN = frozenset(_RELATIVES.split())
 """Matters that are somebody's relatives."""
+SEXES = {
+    **dict.fromkeys(("son", "brother", "father", "husband"), "man"),
+    **dict.fromkeys(("daughter", "sister", "mother", "wife"), "woman"),
+}
+"""Whether such a relative is a man or a woman."""
 _TOLD_BY = {
     "father": ("son", "daughter", "child"),
     "mother": ("daughter", "child"),

@@ -28,6 +28,17 @@ _PLACES: tuple[tuple[int, str], ...] = (
 )
 _OTHER = rf"\bthe other(?: one)?{_ASKING}|\bдруг(?:ой|ая|ое|ого|ом){_ASKING_IN_RUSSIAN}|\bбашкасы(?:н\w*)?\b"
 _AND = "and"
+_ORDINALS = (
+    ("first", "1st", "первый", "первая", "первое", "первого", "первой", "первым", "биринчи"),
+    ("second", "2nd", "второй", "вторая", "второе", "второго", "второй", "вторым", "экинчи"),
+    ("third", "3rd", "третий", "третья", "третье", "третьего", "третьей", "третьим", "үчүнчү"),
+)
+_TIMES = (["time"], ["раз"], ["жолу"])
+"""What happens a first time is no one of several."""
+_NEXT_IN_ORDER = re.compile(
+    r"^(?:(?:and|but|so|ok|what about|how about|а|и|жана|ал эми) )*(?:(?:the|who was the|who is the|кто) )?"
+    rf"(?P<ordinal>{'|'.join(word for words in _ORDINALS for word in words)})(?:си)?(?: one)?(?:чи)?$"
+)
 
 
 def row(
@@ -46,6 +57,21 @@ def row(
             parts[-1].append(mention.entity)
     found = tuple(tuple(dict.fromkeys(part)) for part in parts if part)
     return found if len(found) > 1 else ()
+
+
+def in_order(text: str, before: str) -> str:
+    """Return the question before with its ordinal exchanged for the only word of this one: "and the second?".
+
+    >>> in_order("and the second one", "who was the first keeper"), in_order("and the second", "who is ill")
+    ('who was the second keeper', '')
+    """
+    match = _NEXT_IN_ORDER.match(text)
+    words = before.split()
+    place = next((n for n, word in enumerate(words) if any(word in row for row in _ORDINALS)), -1)
+    of_times = words[place + 1 : place + 2] in _TIMES
+    if not match or place < 0 or of_times or match["ordinal"] == words[place]:
+        return ""
+    return " ".join([*words[:place], match["ordinal"], *words[place + 1 :]])
 
 
 def pointed_at(

@@ -29,10 +29,18 @@ _OTHERS = {
     "place": _folded("там туда оттуда ошерде анда ошондо"),
     "thing": _folded("это эта этот эти этого этом такое ал бул ошол ушул мунун муну муна oshol bul"),
 }
+_SEXES = {
+    "man": (_folded("he him his himself"), _folded("он его ему него нему нем ним")),
+    "woman": (_folded("she her hers herself"), _folded("она ее ей нее ней")),
+}
+"""Pronouns, in English and in Russian, by whom they can stand for; in Kyrgyz for both."""
 _HE = _folded("he she him")
 _HE_IN_OTHERS = _folded("он она ему")
 """Of those, the ones that are no possessives: "his brother Bruno" is named."""
 _POSSESSIVE = _folded("its their")
+_BEING = frozenset(("is", "are", "was", "were", "isnt", "arent", "wasnt", "werent", "have", "has"))
+_HAVING = frozenset(("have", "has", "had"))
+_CLAUSES = frozenset(["", "that", "if", "whether", "and", "so", "but", "because"])
 _FEW_WORDS = 2
 _NOBODYS = _folded("article piece story text report news page kind sort type статья статье статьи макала")
 """Nouns that make "this" or "that" point at no one spoken of: "who wrote this article"."""
@@ -53,11 +61,14 @@ def pronoun(analysis: Analysis) -> str:
     """
     english = _is_english(analysis)
     seen, found = 0, ""
-    behind = [token.text for token in analysis.tokens[1:]]
-    for token, after in zip(analysis.tokens, [*behind, ""], strict=False):
+    texts = [token.text for token in analysis.tokens]
+    for n, token in enumerate(analysis.tokens):
         word = fold(token.text)
         seen += token.content
-        within = (word in _POSSESSIVE and seen >= _FEW_WORDS) or fold(after) in _NOBODYS
+        within = (word in _POSSESSIVE and seen >= _FEW_WORDS) or fold(
+            "".join(texts[n + 1 : n + 2])
+        ) in _NOBODYS
+        within = within or _is_nowhere(texts, n)
         for name, pronouns in _ENGLISH.items():
             if (word in pronouns or (not english and word in _OTHERS[name])) and not within:
                 if name == "one":
@@ -65,6 +76,36 @@ def pronoun(analysis: Analysis) -> str:
                 found = found or name
     text = " ".join(token.text for token in analysis.tokens)
     return "other" if _SOMEBODY.search(text) else found
+
+
+def sex(analysis: Analysis) -> str:
+    """Return ``man`` or ``woman`` where a question says only "he" or only "she"; empty otherwise."""
+    words = {fold(token.text) for token in analysis.tokens}
+    which = 0 if _is_english(analysis) else 1
+    found = [name for name, pronouns in _SEXES.items() if words & pronouns[which]]
+    return found[0] if len(found) == 1 else ""
+
+
+def speaks_of_a_place(analysis: Analysis) -> bool:
+    """Tell whether "there" of a question that says no "he" is a place: "have they been protesting there?"."""
+    if pronoun(analysis) == "one":
+        return False
+    texts = [token.text for token in analysis.tokens]
+    places = _ENGLISH["place"] | (frozenset() if _is_english(analysis) else _OTHERS["place"])
+    return any(fold(word) in places and not _is_nowhere(texts, n) for n, word in enumerate(texts))
+
+
+def _is_nowhere(texts: list[str], n: int) -> bool:
+    """Tell whether a word is "there" and no place: "were there any arrests", "how many have there been"."""
+    if texts[n] != "there":
+        return False
+    earlier, before, _, after = ["", "", *texts, ""][n : n + 4]
+    begun = before in _BEING and earlier in _CLAUSES
+    return (
+        (begun and bool(after))
+        or (before in _HAVING and after == "been")
+        or (before in _CLAUSES and after in _BEING)
+    )
 
 
 def is_about_him(analysis: Analysis) -> bool:

@@ -10,6 +10,8 @@ import re
 
 from bot.matching.text import MAX_CHARACTERS
 
+from .padding import is_padding, without_padding
+
 MOST_QUESTIONS = 3
 """So many questions of one message are answered."""
 _LONGEST_MESSAGE = 4096
@@ -29,7 +31,7 @@ _ASKED = re.compile(
 )
 """A whole question, and no clause of one: not "when the police came"."""
 _LEAD_IN = re.compile(
-    rf"""^.*?\b(?:(?:tell|inform|remind|show)\s+me(?:\s+please)?(?:\s+about)?|let\s+me\s+know|(?:like|love|want|wanted|need|trying|keen|curious)
+    rf"""^.*?\b(?:(?:tell|inform|remind|show)\s+(?:me|us)(?:\s+please)?(?:\s+about)?|let\s+me\s+know|(?:like|love|want|wanted|need|trying|keen|curious)
     \s+to\s+(?:know|ask|find\s+out|understand|learn|hear)|(?:explain|clarify|wondering|wonder|curious|ask(?:ing)?|know|find\s+out|understand|sure))
     (?:\s+(?:to\s+me|me|us|you|please|about))*[\s,:]+(?=(?:the\s+)?(?:(?:in|at|on|to|for|of|by|from|with|about)\s+)?(?:{_ASKING})\b)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
@@ -73,7 +75,7 @@ def said_before(message: str, question: str) -> str:
     sentences = _sentences(" ".join(message[:_LONGEST_MESSAGE].split()))
     place = next((n for n, sentence in enumerate(sentences) if question in sentence), 0)
     before = sentences[place - 1] if place else ""
-    return "" if before.endswith("?") else before
+    return "" if before.endswith("?") or is_padding(before) else before
 
 
 def questions(message: str) -> tuple[str, ...]:
@@ -85,7 +87,7 @@ def questions(message: str) -> tuple[str, ...]:
     lines = (" ".join(line.split()) for line in message[:_LONGEST_MESSAGE].splitlines())
     message = "\n".join(line for line in lines if line)
     sentences = _sentences(message)
-    told = [s for s in sentences if not _DOUBT.match(s)]
+    told = [s for s in sentences if not (_DOUBT.match(s) or is_padding(s))]
     if told and len(told) < len(sentences):
         message, sentences = " ".join(told), told
     asking = [s for s in sentences if s.rstrip().endswith("?") or _INTERROGATIVE.match(s) or _lead_in(s) != s]
@@ -119,8 +121,8 @@ def _lead_in(sentence: str) -> str:
 
 
 def _trim(sentence: str) -> str:
-    """Return the sentence without lead-ins; of one too long to be read whole, the end."""
-    sentence = _SOURCE.sub("", _lead_in(sentence))
+    """Return the sentence without lead-ins and padding; of one too long to be read whole, the end."""
+    sentence = _SOURCE.sub("", without_padding(_lead_in(sentence)))
     return sentence if len(sentence) <= MAX_CHARACTERS else sentence[-MAX_CHARACTERS:].partition(" ")[2]
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from bot.matching import Analysis, Token
 from bot.matching.lexicon import rarity
 from bot.matching.text import fold
+from bot.model import Slot
 
-from .accounts import Account, counts, numbers, plain
+from .accounts import Account, counted_as, counts, numbers, plain
 from .followup import NOTHING, Leaning
 from .matters import matters
 from .slots import WHO_SAYS, Asked, asked, wants_a_person, wants_names, whether
@@ -43,6 +44,11 @@ class Reading:
         self.asked: Asked = WHO_SAYS if leaning.source else wanted or asked(plain(analysis))
         self.numbers = numbers(analysis)
         self.counts = counts(analysis)
+        self.counted = frozenset[str]()
+        """What it asks the number of, where it leans or counts a group: stems, synonym groups, entities."""
+        if Slot.HOW_MANY in self.asked.slots and self.asked.noun not in _ANYBODY:
+            counted = counted_as(analysis, self.asked.noun)
+            self.counted = counted if leaning or counted & groups else frozenset()
         self.matters = matters(_but_the_askers_own(analysis))
         self.times = times(plain(analysis))
         self.named = analysis.named()
@@ -92,6 +98,23 @@ def _with_entities(analysis: Analysis, tokens: tuple[Token, ...]) -> Iterator[tu
 
 _A_STATEMENT = 3
 """So many content words say something; fewer only name it: "stolen election"."""
+_ANYBODY = frozenset(
+    (
+        "people",
+        "persons",
+        "person",
+        "ppl",
+        "folks",
+        "men",
+        "человек",
+        "людей",
+        "народу",
+        "адам",
+        "киши",
+        "кишини",
+    )
+)
+"""Nouns that say nothing of what is counted, if not that it is people."""
 _LIGHT_VERBS = "want wanted need get got give gave go going went know mean happen happened"
 _LIGHT = frozenset(_LIGHT_VERBS.split())
 """Verbs that say little, and yet are all that "what did they want" says."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.matching import Analyser, Analysis
+from bot.matching.countries import PREFIX
 from bot.model import Fact, KnowledgeBase, Outcome, Slot, Status, Unknown
 
 from .accounts import Accounts, plain
@@ -39,10 +40,13 @@ class Memory:
         analysis = self._analyser.analyse(question)
         spoken = outcome.facts or ((outcome.unknown,) if outcome.unknown else ())
         if spoken:
-            entities = self._spoken_of(analysis, spoken[0], leant)
+            entities = (*self._source(spoken[0], leant), *self._spoken_of(analysis, spoken[0], leant))
         else:
             entities = self._accounts.subjects(m.entity for m in analysis.mentions)
             if leaned or outcome.status in _CHATTER or analysis.named().isdisjoint(entities):
+                abroad = tuple(m.entity for m in analysis.mentions if m.entity.startswith(PREFIX))
+                if abroad:
+                    return replace(before, entities=tuple(dict.fromkeys((*abroad, *before.entities))))
                 subject = analysis.meant() and not leant.leaning.pronoun
                 return replace(before, entities=self._people_first(analysis, before)) if subject else before
         kept = before.facts if leaned and not outcome.facts else ()
@@ -81,6 +85,11 @@ class Memory:
             return (*self._as_told(new, record), *mentioned, *about)
         meant = (leant.on,) if leant.leaning.pronoun == "one" and not kin and leant.on in about else ()
         return (*meant, *mentioned, *about)
+
+    def _source(self, id_: str, leant: Leant) -> tuple[str, ...]:
+        """Return whose word a fact is, where that was asked: after "says who?" that one is the topic."""
+        fact = self._base.facts.get(id_)
+        return (fact.attributed_to,) if fact and fact.attributed_to and leant.leaning.source else ()
 
     def _as_told(self, entities: tuple[str, ...], record: Fact | Unknown | None) -> tuple[str, ...]:
         """Return entities in the order in which a fact's answer names them."""

@@ -89,7 +89,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\bwhat (?:is|was|are|were|had|has) (?:\w+ ){1,3}(?:in|inside|jailed|locked up|held|charged|convicted|sentenced|arrested|detained|tried|punished|sacked|fired) for$", "why what"),
     (r"^(?:and |so |but |the |any |exact |main )*(?:reasons?|causes?|motives?)$|^(?:а |и )*причин[аы]$|^себеби$", "why"),
     (r"^(?:and |so |but |the |exact )*(?:places?|locations?|venue)$|^(?:а |и )*место$|^жери$", "where"),
-    (r"\b(?:reasons?|causes?|motives?) (?:for|of|why|behind)\b", "why"),
+    (r"\b(?:reasons?|causes?|motives?) (?:for|of|why|behind)\b|^(?:and |so |but )*(?:over|because of|due to|on account of) (?:what|which)(?: (?:exactly|precisely|then))?$|^(?:and |so |but )*(?:what|which) over$", "why"),
     (r"\bhow (?:old|young)\b|\b(?:what|which) age\b|\bage of\b|\b\w+ age$", "how-old"),
     (r"\bhow (?:often|frequently)\b|\bhow many times\b|\bwhich time\b", "how-often"),
     (r"\b(?:how|hw) many (?:more |other |of )?(?:the |those |these |them )?(?:years?|yrs?|months?|days?|weeks?|hours?|minutes?)\b", "how-long how-many"),
@@ -233,7 +233,7 @@ _WANTS_A_PERSON = re.compile(
 )
 _WANTS_NAMES = re.compile(
     rf"\b(?:which|wich|what) (?:are the |were the |of the )?(?:(?:other|two|three|four|\d+|else|exact) )+(?:\S+ ){{0,2}}(?:{_BODIES})\b"
-    rf"|\b(?:which|wich) (?:\S+ ){{0,2}}(?!party\b|group\b)(?:{_BODIES})\b"
+    rf"|\b(?:which|wich) (?:(?!\w+[^us]s\b)\S+ ){{0,2}}(?!party\b|group\b)(?:{_BODIES})\b"
     rf"|\bкакие (?:\S+ ){{0,2}}(?:{_BODIES})\b|\bв каких (?:\S+ ){{0,2}}(?:{_BODIES})\b|\bкайсы (?:\S+ ){{0,2}}(?:{_BODIES})\b"
     r"|\b(?:names?|name|list) (?:of )?(?:the |all |other |those )+\S+|\b(?:назовите|перечислите|поименно|имена)\b"
     r"|\b(?:besides|except|exept|apart from|other than|кроме|помимо|башка)\b"

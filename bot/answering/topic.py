@@ -108,7 +108,9 @@ class Topic:
     def rank(self, question: str, analysis: Analysis, context: Context) -> tuple[Ranking, Leant]:
         """Rank a question; one that leans on the conversation is ranked with what it leans on as well."""
         alone = self._matcher.rank(analysis, text=question)
-        lean = leaning(analysis) if context.at else NOTHING
+        lean = leaning(analysis)
+        if not context.at and not (lean.source and not _is_talk(alone, analysis, NOTHING)):
+            lean = NOTHING  # only whose word it is cannot be asked of nothing
         if context.at:
             text, on = self._unsaid.whole(question, analysis, lean, context)
             if text:

@@ -14,7 +14,7 @@ from .accounts import Accounts, name_of, plain
 from .followup import Context, Leaning
 from .guard import hold
 from .mates import Mates
-from .pointing import pointed_at, row
+from .pointing import in_order, pointed_at, row
 from .reading import Reading
 from .relatives import named_instead
 from .slots import asked
@@ -92,7 +92,8 @@ class Unsaid:
         facts = [self._base.facts[id_] for id_ in context.facts if id_ in self._base.facts]
         rows = (row(analyse(fact.answer["en"]), entities, known) for fact in facts if "en" in fact.answer)
         listed = next(filter(None, rows), ())
-        return pointed_at(text, listed, context.entities, entities) if listed else ""
+        pointed = pointed_at(text, listed, context.entities, entities) if listed else ""
+        return pointed or ("" if context.leaned else in_order(text, plain(analyse(context.question))))
 
     def _carried(self, question: str, analysis: Analysis, lean: Leaning, context: Context) -> str:
         """Return a question with the far place or the party spoken of, where that answers all of it."""
