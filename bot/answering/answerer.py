@@ -17,6 +17,8 @@ from .deciding import Decision, Judged
 from .followup import Context, leaning
 from .fragments import without_particle
 from .mates import Mates
+from .misread import MisreadGaps
+from .plainly import PlainQuestions
 from .questions import questions, said_before
 from .reading import Reading
 from .remembering import Memory
@@ -46,6 +48,7 @@ class Answerer:
         self.calibration = calibration or Calibration.shipped()
         self._accounts, self._mates = Accounts(base, self.matcher.analyser), Mates(base)
         self._weighing, self._verbatim = Weighing(base, self._accounts, self._mates), Verbatim(base)
+        self._gaps = MisreadGaps(self._accounts, PlainQuestions(base, self.matcher.analyser))
         self.topic = Topic(base, self.matcher, self._accounts, self._mates)
         self._decision = Decision(base, self._mates)
         self._memory = Memory(base, self.matcher.analyser, self._accounts)
@@ -127,7 +130,7 @@ class Answerer:
             known=leant.known,
             wanted=leant.wanted,
         )
-        ranking = self._weighing.without_misread_gaps(ranking, reading)
+        ranking = self._gaps.without(ranking, reading)
         if not leant.leaning:
             ranking = self._verbatim.lifted(ranking, plain(analysis))
         ranking = self._weighing.turned(ranking, reading)

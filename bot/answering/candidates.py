@@ -20,9 +20,6 @@ from .mates import Mates
 from .reading import Reading
 from .topic import Leant
 
-_LIKELIEST = 2
-_ALL = 0.99
-"""A coverage of so much is of every word."""
 MOST = 6
 """So many facts are held against the question."""
 _LEAST = 1e-4
@@ -118,26 +115,6 @@ class Weighing:
                 found.append(self._contender(inquiry, refuted, gap))
         return found
 
-    def without_misread_gaps(self, ranking: Ranking, reading: Reading) -> Ranking:
-        """Leave out the unknowns that are about another slot than is asked, where a fact fills it.
-
-        "What is the threshold" is near to "why is the threshold so high" and does not ask it.
-        """
-        if not reading.asked.slots or not self._told(ranking, reading):
-            return ranking
-        misread = {
-            r.entry
-            for r in ranking.entries
-            if r.entry.kind is Kind.UNKNOWN
-            and r.probability >= _LEAST_UNKNOWN
-            and hold(reading, self._accounts[r.entry.id]).slot < 0
-        }
-        kept = [r for r in ranking.entries if r.entry not in misread]
-        total = sum(r.probability for r in kept)
-        if not misread or not total:
-            return ranking
-        return Ranking(tuple(r._replace(probability=r.probability / total) for r in kept), ranking.semantic)
-
     def turned(self, ranking: Ranking, reading: Reading) -> Ranking:
         """Give half of a fact's share to what it contradicts, where it does not fill the slot that is asked.
 
@@ -165,12 +142,6 @@ class Weighing:
             for r in ranking.entries
         ]
         return Ranking(tuple(sorted(entries, key=lambda r: -r.probability)), ranking.semantic)
-
-    def _told(self, ranking: Ranking, reading: Reading) -> bool:
-        """Tell whether one of the likeliest facts fills the asked slot and accounts for every word."""
-        facts = [r for r in ranking.entries if r.entry.kind is Kind.FACT][:_LIKELIEST]
-        found = (hold(reading, self._accounts[r.entry.id]) for r in facts)
-        return any(one.slot > 0 and one.coverage >= _ALL and not one.objections for one in found)
 
     def _gap(self, inquiry: Inquiry) -> Finding | None:
         """Return how the likeliest unknown holds against the question."""

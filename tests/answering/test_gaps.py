@@ -10,6 +10,8 @@ from bot.answering import Answerer
 from bot.answering.accounts import Accounts
 from bot.answering.candidates import Weighing
 from bot.answering.mates import Mates
+from bot.answering.misread import MisreadGaps
+from bot.answering.plainly import PlainQuestions
 from bot.answering.reading import Reading
 from bot.answering.topic import speaks_of_the_news
 from bot.matching import Analyser, Entry, Kind, Ranked, Ranking
@@ -38,9 +40,9 @@ def test_a_gap_about_another_slot_is_left_out_where_a_fact_tells(
     town: KnowledgeBase, analyser: Analyser, question: str, left_out: bool
 ) -> None:
     """What remains adds up to one again."""
-    weighing = Weighing(town, Accounts(town, analyser), Mates(town))
+    gaps = MisreadGaps(Accounts(town, analyser), PlainQuestions(town, analyser))
     before = ranking(("ages", Kind.UNKNOWN, 0.7), ("onlookers", Kind.FACT, 0.2), ("lamp-off", Kind.FACT, 0.1))
-    after = weighing.without_misread_gaps(before, Reading(analyser.analyse(question)))
+    after = gaps.without(before, Reading(analyser.analyse(question)))
     assert (Entry("ages", Kind.UNKNOWN) not in {r.entry for r in after.entries}) is left_out
     assert sum(r.probability for r in after.entries) == pytest.approx(1.0)
 
