@@ -194,12 +194,7 @@ class Accounts:
         settings: set[str] = set().union(*self._settings.values())
         places = {id_ for id_ in named if _is_place(self._base, id_)} or settings
         near = _around(self._base, places)
-        capitals = (
-            id_
-            for id_, e in self._base.entities.items()
-            if any(r.kind == "capital" and r.to in near for r in e.relations)
-        )
-        return near.union(capitals)
+        return near | _capitals(self._base, near)
 
     def subjects(self, entities: Iterable[str]) -> tuple[str, ...]:
         """Return those of some entities that can be a subject: of the base, and no article's setting."""
@@ -216,9 +211,14 @@ class Accounts:
         return next((id_ for id_ in places if settings.isdisjoint(_around(self._base, {id_}))), "")
 
     def _places(self, record: Fact | Unknown) -> frozenset[str]:
-        """Return the places a record lies in: those around its own; without any, its article's setting."""
+        """Return the places a record lies in: those around its own; without any, its article's setting.
+
+        The capital is part of the setting: "in Bishkek" says no more than "in Kyrgyzstan" of a rally that is
+        told of without a place.
+        """
         own = {id_ for id_ in record.about if _is_place(self._base, id_)}
-        return _around(self._base, own or self._settings.get(record.article, set()))
+        setting = _around(self._base, self._settings.get(record.article, set()))
+        return _around(self._base, own) or setting | _capitals(self._base, setting)
 
 
 def _settings(base: KnowledgeBase) -> dict[str, set[str]]:
@@ -232,6 +232,15 @@ def _settings(base: KnowledgeBase) -> dict[str, set[str]]:
 
 def _is_place(base: KnowledgeBase, id_: str) -> bool:
     return id_ in base.entities and base.entities[id_].kind in ("place", "building")
+
+
+def _capitals(base: KnowledgeBase, countries: frozenset[str]) -> frozenset[str]:
+    """Return the capitals of those of some places that have one."""
+    return frozenset(
+        id_
+        for id_, e in base.entities.items()
+        if any(r.kind == "capital" and r.to in countries for r in e.relations)
+    )
 
 
 def _around(base: KnowledgeBase, places: set[str]) -> frozenset[str]:

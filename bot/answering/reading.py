@@ -83,7 +83,7 @@ class Reading:
     def covered(self, account: Account) -> list[tuple[Token, bool]]:
         """Each content word and whether the fact accounts for it, by word, synonym or entity."""
         return [
-            (token, account.covers(token) or entity in account.entities)
+            (token, account.covers(token) or entity in account.entities or entity in account.places)
             for token, entity in self._spoken
             if token in self.content
         ]
