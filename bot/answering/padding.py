@@ -27,7 +27,7 @@ _BEFORE = re.compile(
 )
 """In front of two words or more."""
 _BEHIND = re.compile(
-    rf"(?<=\w)(?:\s*,\s*(?:then|right now|{_DEAR}|тогда|же|анда)"
+    rf"(?<=\w)(?:\s*,\s*(?:then|right now|at least|хотя бы|{_DEAR}|тогда|же|анда)"
     r"|\s*,?\s+(?:tho|though|lol|lmao|plz|pls|huh))+(?=\W*$)",
     re.IGNORECASE,
 )
@@ -51,6 +51,8 @@ def without_padding(question: str) -> str:
     ('who won', 'Was it?', 'and then?')
     >>> without_padding("thx bro"), without_padding("how many of them tho")
     ('thx', 'how many of them')
+    >>> without_padding("Was anybody hurt, at least?"), without_padding("who got at least a seat")
+    ('Was anybody hurt?', 'who got at least a seat')
     """
     thanked = _THANKING.match(question)
     if thanked:

@@ -85,7 +85,7 @@ _ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "ish", "ese", "ian", "ary
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
     # English: the narrower pattern stands before the wider one.
-    (r"\bhow come\b|\b(?:what|wat|for what) (?:is |was |s |were )?(?:the )?(?:reasons?|causes?|motives?)\b|\bwhat for\b|^(?:and |so |but )*for what$", "why"),
+    (r"\bhow come\b|\b(?:what|wat|for what) (?:is |was |s |were )?(?:the )?(?:reasons?|causes?|motives?)\b|\bwhat for\b|\b(?:to what end|for what purpose|with what (?:aim|goal|purpose))\b|^(?:and |so |but )*for what$", "why"),
     (r"\bwhat (?:is|was|are|were|had|has) (?:\w+ ){1,3}(?:in|inside|jailed|locked up|held|charged|convicted|sentenced|arrested|detained|tried|punished|sacked|fired) for$", "why what"),
     (r"^(?:and |so |but |the |any |exact |main )*(?:reasons?|causes?|motives?)$|^(?:а |и )*причин[аы]$|^себеби$", "why"),
     (r"^(?:and |so |but |the |exact )*(?:places?|locations?|venue)$|^(?:а |и )*место$|^жери$", "where"),
