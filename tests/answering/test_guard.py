@@ -260,6 +260,24 @@ def test_a_place_around_a_fact_is_no_stranger() -> None:
     assert held("were there tents in Northwick", account, analyser).has(Ground.NAME)
 
 
+def test_the_capital_belongs_to_the_setting_of_an_article() -> None:
+    """A fact without a place of its own may be asked for "in the capital", and is about no other city."""
+    land = Entity("land", "place", {"en": ("Orchardia",)}, {}, ())
+    capital = Entity("capital", "place", {"en": ("Velmora",)}, {}, (Relation("capital", "land"),))
+    other = Entity("other", "place", {"en": ("Northwick",)}, {}, ())
+    knowledge = base(
+        fact("land", "where was it", answer="It was in Orchardia.", about=["land"]),
+        fact("singers", "did singers come", answer="Some popular singers came."),
+        entities=[land, capital, other],
+    )
+    analyser = Analyser(knowledge)
+    account = Accounts(knowledge, analyser)["singers"]
+    asked, elsewhere = (held(f"did singers come in {n}", account, analyser) for n in ("Velmora", "Northwick"))
+    assert asked.coverage == 1
+    assert not asked.has(Ground.NAME)
+    assert elsewhere.has(Ground.NAME)
+
+
 @pytest.mark.parametrize(
     ("question", "objected"),
     [

@@ -19,6 +19,7 @@ from bot.answering.questions import questions, said_before
         ("What was it that they wanted?", "What they wanted?"),
         ("ну ладно, кто её закрыл", "кто её закрыл"),
         ("thx bro", "thx"),
+        ("Were they let go, at least?", "Were they let go?"),
         ("good reasons to go", "good reasons to go"),
         ("and then?", "and then?"),
         ("what happened then?", "what happened then?"),

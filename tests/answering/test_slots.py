@@ -53,6 +53,7 @@ ENGLISH = [
     ("which prison was he in", "where"),
     ("why did they leave", "why"),
     ("how come they left", "why"),
+    ("to what end", "why"),
     ("what is the reason for the protest", "why"),
     ("what was the cause", "why"),
     ("reasons behind the closure", "why"),
