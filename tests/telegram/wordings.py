@@ -17,7 +17,7 @@ REOPENED = {
 }
 FOLLOW_UP = {"en": "how much did it cost?", "ru": "сколько он стоил?", "ky": "ал эми канча турду?"}
 """Asks for the cost of what was spoken of."""
-VAGUE = {"en": "the mayor and her bridge", "ru": "мэр и наводнение", "ky": "суу ташкыны үй-бүлөлөр"}
+VAGUE = {"en": "the mayor and her bridge", "ru": "мэр и наводнение", "ky": "мэр суу каптоо"}
 """Words that may mean several questions."""
 GREETING = {
     "en": ("hello", "Hello! Ask me about the bridge."),
