@@ -10,9 +10,10 @@ from bot.matching import Encoder, Matcher, Named, NameIndex, Store, guess_langua
 from bot.matching.text import MAX_CHARACTERS, normalise, words
 from bot.model import Candidate, KnowledgeBase, Outcome, Status, Veto
 
-from .accounts import Accounts, plain
+from .accounts import Accounts
 from .candidates import Inquiry, Weighing, shares
 from .confidence import Calibration
+from .counting import plain
 from .deciding import Decision, Judged
 from .followup import Context, leaning
 from .fragments import without_particle
@@ -118,8 +119,9 @@ class Answerer:
         ranking, leant = self.topic.rank(question, analysis, Context() if whole else context)
         if leant.understood:
             analysis = analyse(leant.understood)
-        besides = self._accounts.besides if wants_other_places(plain(analysis)) else self._accounts.around
-        around = besides(analysis.named())
+        places = self._accounts.places
+        beside = places.besides if wants_other_places(plain(analysis)) else places.around
+        around = beside(analysis.named())
         told = analyse(leant.told) if leant.told else None
         reading = Reading(
             analysis,

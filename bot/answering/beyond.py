@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from bot.matching.countries import PREFIX
 from bot.model import KnowledgeBase
 
-from .accounts import Accounts, plain
+from .accounts import Accounts
+from .counting import plain
 from .followup import may_be
 from .fragments import asks_of_another_one
 from .guard import Ground, Objection
@@ -84,8 +85,9 @@ class Beyond:
         account = self._accounts[id_]
         if place.startswith(PREFIX) and place not in self._base.entities:
             return place not in account.entities
-        near = self._accounts.elsewhere([place]) or self._accounts.elsewhere(self._base.facts[id_].about)
-        meant = self._accounts.around([place])
+        places = self._accounts.places
+        near = places.elsewhere([place]) or places.elsewhere(self._base.facts[id_].about)
+        meant = places.around([place])
         return bool(near and meant) and meant.isdisjoint(account.entities | account.places)
 
     def _no_other(self, reading: Reading, leant: Leant, id_: str) -> bool:

@@ -17,9 +17,10 @@ from bot.matching.countries import PREFIX
 from bot.matching.text import fold
 from bot.model import Entity, Slot
 
-from .accounts import name_of, plain
+from .counting import plain
 from .fragments import asks_for_names, asks_for_source, asks_precisely, asks_what_for
 from .matters import KIN, SEXES, matters, matters_of
+from .names import name_of
 from .pronouns import is_about_him, pronoun, sex, speaks_of_a_place
 from .slots import Asked, asked
 from .turning import speaks_of_the_saying, without_opening

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from bot.matching import Analysis
 from bot.model import Entity
 
-from .accounts import name_of
+from .names import name_of
 
 _ASKING = r"(?= (?:is|was|are|were|did|does|do|has|had|in|at|what|which|when|where|who|how|why)\b|$)"
 _ASKING_IN_RUSSIAN = r"(?= (?:это|где|когда|кто|что|чем|как|почему|сколько|откуда|в как\w+|был[аои]?)\b|$)"

@@ -9,7 +9,8 @@ from bot.matching.lexicon import rarity
 from bot.matching.text import fold
 from bot.model import Slot
 
-from .accounts import Account, counted_as, counts, numbers, plain
+from .accounts import Account
+from .counting import counted_as, counts, numbers, plain
 from .followup import NOTHING, Leaning
 from .matters import matters
 from .slots import WHO_SAYS, Asked, asked, wants_a_person, wants_names, whether

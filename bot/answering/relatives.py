@@ -12,8 +12,8 @@ from collections.abc import Mapping
 
 from bot.model import Entity
 
-from .accounts import name_of
 from .matters import KIN, matters_of
+from .names import name_of
 
 _WHOSE = r"his|her|his own|her own|его|ее|её|анын|аның"
 _THE = r"the|that|this|этот|этого|тот|того|ошол|бул"

@@ -9,7 +9,8 @@ from bot.matching import Analyser, Analysis
 from bot.matching.countries import PREFIX
 from bot.model import Fact, KnowledgeBase, Outcome, Slot, Status, Unknown
 
-from .accounts import Accounts, plain
+from .accounts import Accounts
+from .counting import plain
 from .followup import Context
 from .matters import KIN, matters
 from .slots import asked
@@ -42,7 +43,7 @@ class Memory:
         if spoken:
             entities = (*self._source(spoken[0], leant), *self._spoken_of(analysis, spoken[0], leant))
         else:
-            entities = self._accounts.subjects(m.entity for m in analysis.mentions)
+            entities = self._accounts.places.subjects(m.entity for m in analysis.mentions)
             if leaned or outcome.status in _CHATTER or analysis.named().isdisjoint(entities):
                 abroad = tuple(m.entity for m in analysis.mentions if m.entity.startswith(PREFIX))
                 if abroad:

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 
 from bot.model import Entity
 
-from .accounts import name_of
 from .followup import Context
+from .names import name_of
 from .times import Order
 
 _SOMEBODY = r"(?:one|ones|guy|man|woman|person|president|leader|ruler|chief|boss|head|minister|mayor|keeper|owner|winner|next|fellow|dude)"

@@ -13,10 +13,12 @@ import numpy as np
 from bot.matching import Analysis, Entry, Kind, Matcher, Ranked, Ranking
 from bot.model import Fact, KnowledgeBase, Slot
 
-from .accounts import Accounts, name_of, plain
+from .accounts import Accounts
+from .counting import plain
 from .followup import NOTHING, Context, Leaning, antecedent, antecedents, leaning
 from .fragments import asks_what_for
 from .mates import Mates
+from .names import name_of
 from .slots import WHO_SAYS, Asked, asked, fills
 from .turning import asks_the_same_of
 from .unsaid import Unsaid
@@ -117,7 +119,7 @@ class Topic:
                 full = self._matcher.rank(self._matcher.analyser.analyse(text), text=text)
                 return full, Leant(NOTHING, context, on, understood=text)
             lean = self._of_somebody(lean, analysis, context)
-        whole = _is_whole(alone, lean) and not self._accounts.elsewhere(context.entities)
+        whole = _is_whole(alone, lean) and not self._accounts.places.elsewhere(context.entities)
         if not lean or whole or _is_talk(alone, analysis, lean):
             return alone, Leant(NOTHING, context)
         leant = self._leant(question, lean, context)
@@ -148,7 +150,7 @@ class Topic:
     def _known(self, context: Context) -> frozenset[str]:
         """Return the entities of the question before, with the places that they lie in."""
         meant = self._matcher.analyser.analyse(context.question).meant()
-        return meant | self._accounts.around(meant)
+        return meant | self._accounts.places.around(meant)
 
     def completed(self, question: str, leant: Leant) -> str:
         """Return the question with what it leans on written out behind it."""

@@ -10,10 +10,12 @@ from bot.matching import Analysis, Kind, Matcher
 from bot.matching.text import words
 from bot.model import KnowledgeBase, Slot
 
-from .accounts import Accounts, name_of, plain
+from .accounts import Accounts
+from .counting import plain
 from .followup import Context, Leaning
 from .guard import hold
 from .mates import Mates
+from .names import name_of
 from .pointing import in_order, pointed_at, row
 from .reading import Reading
 from .relatives import named_instead
@@ -101,7 +103,7 @@ class Unsaid:
             return ""
         subjects = []
         if not lean or lean.pronoun in _CARRIED:
-            subjects.append(self._accounts.elsewhere(context.entities))
+            subjects.append(self._accounts.places.elsewhere(context.entities))
         if lean.pronoun in _CARRIED:
             subjects.append(self._body(context))
         found = (self._about(subject, question, analysis) for subject in subjects if subject)

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from bot.answering import Answerer, Context
+from bot.answering import Answerer
 from bot.answering.fragments import asks_of_another_one
 from bot.answering.pointing import in_order
 from bot.answering.pronouns import sex, speaks_of_a_place
 from bot.answering.slots import asked, wants_names
 from bot.matching import Analyser
-from bot.model import Outcome, Slot, Status
+from bot.model import Slot, Status
 
-NOON = datetime(2021, 11, 9, 12, 0, tzinfo=UTC)
-
-
-def talk(answerer: Answerer, *messages: str) -> Outcome:
-    """Say messages one after another; the last outcome."""
-    outcome, context = Outcome(Status.OFF_TOPIC, "", 0.0), Context()
-    for message in messages:
-        outcome, context = answerer.answer(message, context=context, now=NOON)
-    return outcome
+from .talks import talk
 
 
 @pytest.mark.parametrize(
@@ -77,7 +67,7 @@ def test_he_and_she_are_told_apart(analyser: Analyser, question: str, which: str
 )
 def test_what_is_told_of_others_is_no_answer(shipped_answerer: Answerer, messages: tuple[str, ...]) -> None:
     """Neither of another country, nor of another person, nor a number of others, nor what was told before."""
-    assert talk(shipped_answerer, *messages).status is not Status.ANSWERED
+    assert talk(shipped_answerer, *messages)[0].status is not Status.ANSWERED
 
 
 @pytest.mark.parametrize(
@@ -98,7 +88,7 @@ def test_what_is_told_of_the_one_meant_is(
     shipped_answerer: Answerer, messages: tuple[str, ...], fact: str
 ) -> None:
     """The other side of the same rules; of facts that one sentence proves, either will do."""
-    outcome = talk(shipped_answerer, *messages)
+    outcome = talk(shipped_answerer, *messages)[0]
     assert outcome.status is Status.ANSWERED
     assert outcome.facts[0] in fact.split()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from bot.answering import Answerer, Context
@@ -14,18 +12,10 @@ from bot.answering.guard import Ground
 from bot.answering.mates import Mates
 from bot.answering.reading import Reading
 from bot.answering.topic import Leant
-from bot.model import Outcome, Status
 
-NOON = datetime(2021, 11, 9, 12, 0, tzinfo=UTC)
+from .talks import NOON, talk
+
 ABOUT_ADA = Context(("ada-daughter",), ("ada-quill", "tobias-quill"), "Who is Ada Quill?", NOON.isoformat())
-
-
-def talk(answerer: Answerer, *messages: str) -> tuple[Outcome, Context]:
-    """Say messages one after another; the last outcome and the context after it."""
-    outcome, context = Outcome(Status.OFF_TOPIC, "", 0.0), Context()
-    for message in messages:
-        outcome, context = answerer.answer(message, context=context, now=NOON)
-    return outcome, context
 
 
 @pytest.mark.parametrize(

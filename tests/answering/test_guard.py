@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.accounts import Account, Accounts, numbers
+from bot.answering.accounts import Account, Accounts
 from bot.answering.antonyms import opposites
+from bot.answering.counting import numbers
 from bot.answering.guard import Finding, Ground, hold
 from bot.answering.reading import Reading
 from bot.answering.times import Order
