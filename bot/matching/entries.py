@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from bot.model import KnowledgeBase, Publication, Wordings
 
-_MANY_WORDINGS = 20
+MANY_WORDINGS = 20
+"""Of one class: with fewer, what else is known of it counts for more."""
 
 
 class Kind(StrEnum):
@@ -63,7 +64,7 @@ def lessons(base: KnowledgeBase) -> Iterator[Wording]:
     """
     written = Counter(wording.entry for wording in wordings(base))
     yield from wordings(base)
-    yield from (answer for answer in _answers(base) if 0 < written[answer.entry] < _MANY_WORDINGS)
+    yield from (answer for answer in _answers(base) if 0 < written[answer.entry] < MANY_WORDINGS)
 
 
 def _off_topic(language: str) -> Entry:

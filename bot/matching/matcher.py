@@ -19,7 +19,7 @@ from bot.model import KnowledgeBase
 
 from .adapting import adapt
 from .analysis import Analyser, Analysis
-from .entries import Entry, entries
+from .entries import MANY_WORDINGS, Entry, entries
 from .semantic import Encoder, Matrix
 from .terms import stems_and_groups
 from .training import State, Store, train
@@ -29,8 +29,8 @@ _WEIGHT_INDEX = 2.0
 _WEIGHT_NEAREST = 2.0
 _LIKELIEST, _WEIGHT_COMPARED = 20, 10.0
 """So many classes, the likeliest, are compared with each other by meaning once more."""
-_MANY_WORDINGS, _MOST_TRUST = 20, 0.8
-"""From so many wordings a class on, the log-odds of words count so much beside those of meaning; with half
+_MOST_TRUST = 0.8
+"""From ``MANY_WORDINGS`` a class on, the log-odds of words count so much beside those of meaning; with half
 as many, a sixth of it. Whole, they would count twice what both have seen: probabilities grow too sure."""
 MOST_RANKED = 100
 """So many classes are ranked one by one; what lies beyond them shares out next to no probability."""
@@ -115,7 +115,7 @@ class Matcher:
 
     def _trust(self) -> float:
         wordings = len(self._state.index) / max(1, len(self.entries))
-        return float(_MOST_TRUST * min(1.0, wordings / _MANY_WORDINGS) ** 2.5)
+        return float(_MOST_TRUST * min(1.0, wordings / MANY_WORDINGS) ** 2.5)
 
     @property
     def semantic(self) -> bool:
