@@ -21,6 +21,8 @@ _TOKEN = re.compile(r"\d{3,}(?::|%3[Aa])[A-Za-z0-9_-]{20,}")
 _PASSWORD = re.compile(r"(?<=://)([^\s:/@]*):[^\s@]+(?=@)")
 _QUIET = ("httpx", "httpcore", "alembic.runtime.plugins")
 """The first two tell every URL, token included, at INFO or DEBUG; the last one only its own plug-ins."""
+_UPDATER = "telegram.ext.Updater"
+"""Logs with a traceback what it catches and lives with: that its last call before an end was in vain."""
 
 _answers = logging.getLogger("bot.answers")
 _crashes = logging.getLogger("bot.crash")
@@ -60,6 +62,7 @@ def configure(level: str, secrets: Iterable[str] = ()) -> None:
     logging.raiseExceptions = False
     for name in _QUIET:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))
+    logging.getLogger(_UPDATER).addFilter(_in_one_line)
     sys.excepthook = _log_uncaught
     threading.excepthook = _log_uncaught_in_thread
 
@@ -71,6 +74,14 @@ def log_answer(outcome: Outcome, milliseconds: float) -> None:
         _answers.info(
             "status=%s fact=%s confidence=%.3f ms=%.1f", one.status, shown, one.confidence, milliseconds
         )
+
+
+def _in_one_line(record: logging.LogRecord) -> bool:
+    """Put the name of an exception in place of its traceback; every record passes."""
+    if record.exc_info and record.exc_info[1]:
+        record.msg, record.args = f"{record.getMessage()} ({type(record.exc_info[1]).__name__})", ()
+        record.exc_info = record.exc_text = None
+    return True
 
 
 def _log_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

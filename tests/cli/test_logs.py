@@ -55,6 +55,16 @@ def test_tracebacks(capsys: pytest.CaptureFixture[str]) -> None:
     assert TOKEN not in shown
 
 
+def test_what_the_updater_lives_with_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """It catches every error of polling itself; a traceback would look like a crash."""
+    configure("INFO")
+    try:
+        raise ConnectionError("reset")
+    except ConnectionError:
+        logging.getLogger("telegram.ext.Updater").exception("no last call for %s", "updates")
+    assert capsys.readouterr().err.endswith("no last call for updates (ConnectionError)\n")
+
+
 def test_arguments_that_do_not_fit(capsys: pytest.CaptureFixture[str]) -> None:
     """Logging itself would print the raw record."""
     configure("INFO")
